@@ -1,0 +1,63 @@
+/// A date of the civil calendar in Beijing, without a time of day.
+///
+/// Arithmetic is on the proleptic Gregorian calendar and needs no time zone: the law counts days, not instants.
+public struct CivilDate: Hashable, Sendable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// The date of the given parts, or nil where the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CivilDate.days(inMonth: month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The date written as `2023-02-07`, or nil.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// How many days a month has.
+  public static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Whether a year has 366 days.
+  public static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  }
+}
+
+extension CivilDate: Comparable {
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CivilDate: CustomStringConvertible {
+  /// The date as ISO 8601 writes it: `2023-02-07`.
+  public var description: String {
+    let y = String(year)
+    return String(repeating: "0", count: max(0, 4 - y.utf8.count)) + y
+      + (month < 10 ? "-0" : "-") + String(month)
+      + (day < 10 ? "-0" : "-") + String(day)
+  }
+
+  /// The date as a Chinese document writes it: `2023年2月7日`.
+  public var chinese: String { "\(year)年\(month)月\(day)日" }
+}

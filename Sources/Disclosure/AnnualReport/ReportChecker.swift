@@ -1,0 +1,26 @@
+/// Checks a report against itself, against last year's and against the reports of the organs below.
+public struct ReportChecker: Sendable {
+  /// How to check.
+  public struct Options: Sendable {
+    /// Whether a blank counts as 0, for reports that print blanks for zeros.
+    public var blankAsZero = false
+
+    /// The default options.
+    public init() {}
+  }
+
+  /// How to check.
+  public var options: Options
+
+  /// A checker with options.
+  public init(options: Options = Options()) {
+    self.options = options
+  }
+
+  /// The report with one entry per instance of a check, and the findings.
+  public func check(
+    _ report: AnnualReport, previous: AnnualReport? = nil, children: [AnnualReport] = []
+  ) -> CheckedReport {
+    CheckedReport(report: report, checks: [], findings: [])
+  }
+}
