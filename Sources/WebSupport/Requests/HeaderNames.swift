@@ -1,0 +1,17 @@
+internal import HTTPTypes
+
+extension HTTPField.Name {
+  static let referrerPolicy = HTTPField.Name(known: "Referrer-Policy")
+  static let crossOriginOpenerPolicy = HTTPField.Name(known: "Cross-Origin-Opener-Policy")
+  static let permissionsPolicy = HTTPField.Name(known: "Permissions-Policy")
+  static let requestID = HTTPField.Name(known: "X-Request-Id")
+  static let fetchSite = HTTPField.Name(known: "Sec-Fetch-Site")
+
+  /// A name written in the source.
+  private init(known name: StaticString) {
+    guard let valid = HTTPField.Name(name.description) else {
+      preconditionFailure("\(name) is no name of a header")
+    }
+    self = valid
+  }
+}
