@@ -42,6 +42,14 @@ public struct ReportForms: Decodable, Sendable {
   public struct Table: Decodable, Sendable {
     /// `proactive`, `requests`, `remedies` or `statistics`.
     public var key: String
+    /// The title printed above a table that is no numbered part; nil elsewhere.
+    public var title: String?
+    /// The head of the column of labels: 信息内容.
+    public var firstColumnLabel: String?
+    /// The words in the upper left corner of table 3.
+    public var cornerNote: String?
+    /// The head above all columns of table 3: 申请人情况.
+    public var columnSuperHeading: String?
     /// The blocks of table 2.
     public var blocks: [Block]?
     /// The columns of tables 3 and 4.
@@ -74,6 +82,10 @@ public struct ReportForms: Decodable, Sendable {
     public var labelVariants: [String]?
     /// The label of the lines it belongs to: （三）不予公开.
     public var groupLabel: String?
+    /// The head above several columns of table 3: 法人或其他组织.
+    public var group: String?
+    /// The head above several groups of table 4: 行政诉讼.
+    public var parentLabel: String?
     /// What may be printed; nil where the table says so once.
     public var number: CellDefinition.Number?
     /// The unit; nil where the table says so once.
