@@ -43,3 +43,65 @@ import TestSupport
     }
   }
 }
+
+@Suite("Soundness of generated reports") struct GeneratedSoundnessTests {
+  static let applicants = [
+    "naturalPerson", "commercialEnterprise", "researchInstitution", "publicWelfareOrg", "legalServiceOrg", "otherOrg",
+  ]
+
+  @Test("Rows, columns and balances of table 3 hold, counted without the checks of the programme")
+  func tableThreeHolds() {
+    var generator = ReportGenerator(seed: 2)
+    for _ in 0..<200 {
+      let report = generator.next()
+      guard report.form != .form2014 else { continue }
+      let rows = Set(report.values.keys.map(\.definition).filter { $0.table == "requests" }.compactMap(\.row))
+      for row in rows {
+        #expect(Self.applicants.map { report["requests.\(row).\($0)"] }.reduce(0, +) == report["requests.\(row).total"])
+      }
+      let outcomes = rows.subtracting(["receivedNew", "carriedIn", "carriedOut", "resultsTotal"])
+      for column in Self.applicants + ["total"] {
+        let closed = report["requests.resultsTotal.\(column)"]
+        #expect(outcomes.map { report["requests.\($0).\(column)"] }.reduce(0, +) == closed)
+        #expect(
+          report["requests.receivedNew.\(column)"] + report["requests.carriedIn.\(column)"]
+            == closed + report["requests.carriedOut.\(column)"])
+      }
+    }
+  }
+
+  @Test("What last year left over is what this year began with")
+  func seriesCarriesOver() {
+    var generator = ReportGenerator(seed: 3)
+    for _ in 0..<100 {
+      let (previous, current) = generator.pair()
+      #expect(previous.year == current.year - 1)
+      for column in Self.applicants + ["total"] {
+        #expect(previous["requests.carriedOut.\(column)"] == current["requests.carriedIn.\(column)"])
+        #expect(
+          previous["requests.receivedNew.\(column)"] + previous["requests.carriedIn.\(column)"]
+            == previous["requests.resultsTotal.\(column)"] + previous["requests.carriedOut.\(column)"])
+      }
+    }
+  }
+
+  @Test("A planted error changes what it says it changes", arguments: PlantedError.Kind.allCases)
+  func plantsOneError(kind: PlantedError.Kind) {
+    var generator = ReportGenerator(seed: 4)
+    var mutator = ReportMutator(seed: 4)
+    var planted = 0
+    for _ in 0..<60 {
+      let (previous, current) = generator.pair(size: .medium)
+      guard let error = mutator.plant(kind, in: current, previous: previous) else { continue }
+      planted += 1
+      #expect(!error.caughtBy.isEmpty)
+      let changed = current.values.filter { error.report.values[$0.key] != $0.value }.map(\.key)
+      if [.digitChanged, .digitsSwapped, .totalWrong, .negativeCount].contains(kind) {
+        #expect(changed == error.cells)
+      } else {
+        #expect(changed.isEmpty)
+      }
+    }
+    #expect(planted > 5)
+  }
+}
