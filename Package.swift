@@ -46,7 +46,9 @@ let package = Package(
       "Disclosure", ["CivilTime"],
       resources: [.embedInCode("AnnualReport/Resources/annual-report-forms.json")]),
 
-    .target(name: "CXML", linkerSettings: [.linkedLibrary("xml2")]),
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CProcess"),
@@ -56,7 +58,10 @@ let package = Package(
     module("Documents", ["CXLSXWriter", "Disclosure", "CivilTime"]),
     module("WebSupport", [hummingbird, logging, mustache]),
     module(
-      "Portal", ["WebSupport", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird, mustache]),
+      "Portal", ["WebSupport", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird],
+      resources: ["layout", "refusal", "home", "batch", "report", "form-table"]
+        .map { .embedInCode("Templates/\($0).mustache") }
+        + ["site.css", "site.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
     module("App", ["Portal", "WebSupport", "Documents", "Reading", "Disclosure", hummingbird, logging]),
     .executableTarget(
       name: "CLI",
