@@ -14,8 +14,11 @@ public struct ReportReader: Sendable {
   ///
   /// - Throws: `ReadingRefusal`.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> AnnualReport {
-    guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }
-    return AnnualReport(file: name)
+    let script: Script
+    switch try FileOpener().open(bytes, name: name, limits: limits) {
+    case .text(let text): script = Script(utf8: text)
+    case .transcript(let transcript): script = Script(transcript)
+    }
+    return ReportParser(script).parse(file: name)
   }
 }

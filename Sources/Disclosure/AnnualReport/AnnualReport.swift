@@ -34,7 +34,9 @@ public struct AnnualReport: Sendable {
   public var publicationDate: CivilDate?
   /// Telephone, address and the like, as printed.
   public var contact: Contact?
-  /// The parts of the report, in the order of the text. The text before the first heading has the key `preamble`.
+  /// The text before the first heading: title, metadata, period, contact. Its key is `preamble`.
+  public var preamble: ReportSection?
+  /// The parts of the report under their headings, in the order of the text.
   public var sections: [ReportSection]
   /// The cells of the statutory tables.
   public var cells: CellTable

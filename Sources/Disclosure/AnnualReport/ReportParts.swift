@@ -3,7 +3,8 @@ public import CivilTime
 /// A part of a report under its own heading.
 public struct ReportSection: Sendable, Equatable {
   /// `overview`, `proactive`, `requests`, `remedies`, `problems`, `other`; in older reports also `consultations`,
-  /// `fees`, `improvements`, `statistics`; `preamble` before the first heading; `unnamed` where nothing fits.
+  /// `fees`, `improvementSinceLastYear`, `statistics`, `annex`; `preamble` before the first heading; `unnamed` where
+  /// nothing fits.
   public var key: String
   /// The number in front of the heading as printed (`一`), or nil.
   public var number: String?

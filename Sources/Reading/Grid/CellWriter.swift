@@ -1,0 +1,66 @@
+import Disclosure
+
+/// Turns printed digits into the cells of a report.
+struct CellWriter {
+  let script: Script
+
+  /// The cell for a token that was told by position; a nil token is a blank.
+  func cell(_ token: Token?, at address: CellAddress, in slot: Slot, status: Cell.Status = .read) -> Cell {
+    guard let token else { return Cell(.blank, source: blankSource(slot)) }
+    let source = script.source(token.range)
+    guard token.kind == .number else { return Cell(.placeholder, source: source) }
+    guard let value = numeral(script.units[token.digits]) else { return Cell(.illegible, source: source) }
+    return Cell(status, value, unit: unit(of: token), source: source)
+  }
+
+  /// The cell for a set of readings; `tokens` are those of the slot.
+  func cell(_ readings: RowReadings, column: Int, tokens: [Token], in slot: Slot) -> Cell {
+    var values: Set<Int> = []
+    var owners: Set<Int> = []
+    for reading in readings.readings {
+      values.insert(reading.values[column])
+      owners.insert(reading.tokens[column])
+    }
+    if values == [RowReading.blank] { return Cell(.blank, source: blankSource(slot)) }
+    let source = source(owners, tokens, slot)
+    if values.count == 1, let value = values.first, !readings.isTruncated {
+      return Cell(.derived, Numeral(value), source: source)
+    }
+    return Cell(
+      candidates: values.subtracting([RowReading.blank]).map { Numeral($0) }, truncated: readings.isTruncated,
+      source: source)
+  }
+
+  /// A cell whose place cannot be told, with the one number that may be its.
+  func doubtful(_ token: Token, truncated: Bool = false) -> Cell {
+    let source = script.source(token.range)
+    guard let value = numeral(script.units[token.digits]) else { return Cell(.illegible, source: source) }
+    return Cell(candidates: [value], truncated: truncated, unit: unit(of: token), source: source)
+  }
+
+  func blankSource(_ slot: Slot) -> Source {
+    var source = script.source(slot.label)
+    source.text = ""
+    return source
+  }
+
+  /// The unit printed with the digits, or nil.
+  func unit(of token: Token) -> String? {
+    token.digits.upperBound < token.range.upperBound
+      ? script.text(token.digits.upperBound..<token.range.upperBound) : nil
+  }
+
+  /// The number that folded digits print: separators of thousands left out, at most 15 digits.
+  func numeral(_ units: ArraySlice<UInt16>) -> Numeral? {
+    var digits: [UInt8] = []
+    for unit in units where unit != UInt16(scalar: ",") && unit != UInt16(scalar: "+") { digits.append(UInt8(truncatingIfNeeded: unit)) }
+    guard digits.count <= 20 else { return nil }
+    return Numeral(String(decoding: digits, as: UTF8.self))
+  }
+
+  private func source(_ owners: Set<Int>, _ tokens: [Token], _ slot: Slot) -> Source {
+    let printed = owners.filter { $0 >= 0 }.sorted()
+    guard let first = printed.first, let last = printed.last else { return blankSource(slot) }
+    return script.source(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+  }
+}

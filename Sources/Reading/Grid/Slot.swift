@@ -1,0 +1,24 @@
+/// The printed cells that stand behind one label, still to be told apart.
+struct Slot {
+  /// The row of the plan; nil where the label is unknown or missing.
+  var row: Int?
+  /// Whether a label is printed that no form knows. Its numbers belong to no cell.
+  var hasForeignLabel = false
+  /// The label in the script.
+  var label: Range<Int>
+  /// The line of the label.
+  var line: Int
+  /// Numbers, place-holders and blanks behind the label, in the order of the text.
+  var cells: [Token] = []
+  /// Whether a number touches the label, as where digits run together.
+  var runsOn = false
+  /// Whether the text ends in this row, so that its last number may be cut.
+  var isCutOff = false
+
+  /// The numbers and place-holders.
+  var printed: [Token] {
+    cells.filter {
+      if case .blank = $0.kind { false } else { true }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Disclosure
+
+/// How the printed cells of a slot are its cells of the form: told by position, or still to be solved.
+enum SlotReading {
+  /// Each cell of the form with the token that is printed for it, or nil for a blank. Told by position alone.
+  case positional([Token?])
+  /// The tokens and the ways to part them.
+  case open(RunSplitter, [Token])
+  /// One printed cell covers several cells of the form.
+  case merged([Token?], covering: [Int: Token])
+}
+
+/// Tells how the printed cells of a slot are the cells of its row.
+struct SlotReader {
+  let script: Script
+  let style: TableStyle
+  /// The parts of the row whose last cell is the sum of the others.
+  let sums: [Range<Int>]
+  /// The columns in which a sign may stand.
+  let signed: Set<Int>
+
+  /// The reading of a slot with `count` cells.
+  func read(_ slot: Slot, count: Int) -> SlotReading {
+    let printed = slot.printed
+    if let byHead = columnsByHead(slot, count: count) { return byHead }
+    if slot.cells.count == count, !isLeftOver(slot.cells) { return .positional(slot.cells.map(ink)) }
+    if printed.count == count { return .positional(printed) }
+    let explicit = slot.cells.filter { $0.kind != .blank(isPadding: true) }
+    if explicit.count == count { return .positional(explicit.map(ink)) }
+    if slot.cells.count > count, let window = window(slot.cells, count: count) { return .positional(window) }
+    if printed.isEmpty { return .positional(Array(repeating: nil, count: count)) }
+    if slot.isCutOff, !style.dropsBlanks, !style.runsOn, printed.count < count {
+      return .positional(printed + Array(repeating: nil, count: count - printed.count))
+    }
+    return .open(splitter(for: slot, count: count), printed)
+  }
+
+  private func ink(_ token: Token) -> Token? {
+    if case .blank = token.kind { nil } else { token }
+  }
+
+  /// A few numbers and then only bars without anything between them: those bars may be what a merged cell covers, and
+  /// then the numbers' columns are unknown.
+  private func isLeftOver(_ cells: [Token]) -> Bool {
+    guard let first = cells.firstIndex(where: { $0.kind == .blank(isPadding: true) }), first > 0 else { return false }
+    return cells[first...].allSatisfy { $0.kind == .blank(isPadding: true) }
+  }
+
+  /// The cells of the form among more cells than it has, where those left out are blank.
+  private func window(_ cells: [Token], count: Int) -> [Token?]? {
+    let surplus = cells.count - count
+    let inFront = cells.suffix(count)
+    let behind = cells.prefix(count)
+    let canFront = cells.prefix(surplus).allSatisfy { ink($0) == nil }
+    let canBehind = cells.suffix(surplus).allSatisfy { ink($0) == nil }
+    guard canFront || canBehind else { return nil }
+    if canBehind, !canFront || !style.surplusInFront {
+      return isLeftOver(cells) && !cells.allSatisfy({ ink($0) == nil }) ? nil : behind.map(ink)
+    }
+    return inFront.map(ink)
+  }
+
+  /// The cells by the true columns of a grid's head.
+  private func columnsByHead(_ slot: Slot, count: Int) -> SlotReading? {
+    guard let head = style.headColumns, head.count == count else { return nil }
+    var cells: [Token?] = Array(repeating: nil, count: count)
+    var covering: [Int: Token] = [:]
+    for token in slot.printed {
+      guard let piece = script.piece(at: token.range.lowerBound) else { return nil }
+      let covered = head.indices.filter { head[$0] >= piece.column && head[$0] < piece.column + piece.width }
+      guard let first = covered.first, cells[first] == nil, covering[first] == nil else { return nil }
+      if covered.count == 1 {
+        cells[first] = token
+      } else {
+        for column in covered { covering[column] = token }
+      }
+    }
+    return covering.isEmpty ? .positional(cells) : .merged(cells, covering: covering)
+  }
+
+  private func splitter(for slot: Slot, count: Int) -> RunSplitter {
+    let tokens = slot.printed.map { SlotReader.ascii(script.units[$0.digits]) }
+    let digits = tokens.reduce(0) { $0 + $1.count }
+    let splits = tokens.count < count && digits >= count && (style.runsOn || slot.runsOn || tokens.count == 1)
+    return RunSplitter(
+      tokens: tokens, columns: count, sums: sums.filter { $0.upperBound <= count }, splits: splits,
+      allowsBlanks: style.dropsBlanks || !splits, signed: signed)
+  }
+
+  static func ascii(_ units: ArraySlice<UInt16>) -> [UInt8] {
+    units.compactMap { $0.isDigit || $0 == UInt16(scalar: "-") || $0 == UInt16(scalar: ".") ? UInt8($0) : nil }
+  }
+}
