@@ -21,6 +21,15 @@ public struct ReportChecker: Sendable {
   public func check(
     _ report: AnnualReport, previous: AnnualReport? = nil, children: [AnnualReport] = []
   ) -> CheckedReport {
-    CheckedReport(report: report, checks: [], findings: [])
+    let tables = TableChecks(options: options).run(report, previous: previous, children: children)
+    return CheckedReport(report: report, checks: tables.entries, findings: Self.ordered(tables.findings))
+  }
+
+  /// The gravest first, then in the order of the text; findings of one cause stay together.
+  private static func ordered(_ findings: [TableChecks.Ranked]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      (left.element.finding.severity, left.element.anchor, left.offset)
+        < (right.element.finding.severity, right.element.anchor, right.offset)
+    }.map(\.element.finding)
   }
 }
