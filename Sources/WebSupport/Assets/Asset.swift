@@ -1,4 +1,4 @@
-private import HTTPTypes
+import HTTPTypes
 public import Hummingbird
 
 /// A style sheet, script or picture that is part of the binary.

@@ -1,6 +1,6 @@
+import HTTPTypes
 public import Hummingbird
-private import HTTPTypes
-private import Logging
+import Logging
 
 /// Writes one line a request: method, path, status, time. Stands outermost, so that it sees the status that was sent.
 ///

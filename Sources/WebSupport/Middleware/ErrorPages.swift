@@ -1,6 +1,6 @@
+import HTTPTypes
 public import Hummingbird
-private import HTTPTypes
-private import Logging
+import Logging
 
 /// Turns every thrown error into a page, or into JSON for a script that asks for it.
 ///

@@ -1,5 +1,5 @@
+import HTTPTypes
 public import Hummingbird
-private import HTTPTypes
 
 /// Answers 405 with `Allow` where a path is known but not for the method; the router alone would say 404.
 public struct KnownMethods: RouterMiddleware {

@@ -1,5 +1,5 @@
+import HTTPTypes
 public import Hummingbird
-private import HTTPTypes
 
 /// Refuses changes that another site makes a visitor's browser send (cross-site request forgery).
 ///

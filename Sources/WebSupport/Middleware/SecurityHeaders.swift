@@ -1,5 +1,5 @@
+import HTTPTypes
 public import Hummingbird
-private import HTTPTypes
 
 /// Puts the protective headers on every response, also on those of errors. Stands outermost but for the log.
 public struct SecurityHeaders: RouterMiddleware {

@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 
 /// Splits `multipart/form-data` (RFC 7578) while it arrives; keeps no more than one delimiter or one part's head.
 public struct MultipartParser: Sendable {

@@ -1,4 +1,4 @@
-private import HTTPTypes
+import HTTPTypes
 
 /// What one drop of files may be.
 public struct UploadLimits: Sendable, Equatable {

@@ -1,4 +1,4 @@
-private import Synchronization
+import Synchronization
 
 /// Watches that a body keeps coming. The framework itself waits for a slow sender for ever.
 final class UploadPatience: Sendable {

@@ -1,6 +1,6 @@
-private import HTTPTypes
+import HTTPTypes
 public import Hummingbird
-private import Synchronization
+import Synchronization
 
 /// Receives the files of a form, never touching the disk, and hands each on while the next still arrives.
 public final class Uploads: Sendable {

@@ -1,4 +1,4 @@
-private import Mustache
+import Mustache
 
 /// The templates, compiled once at start.
 public struct PageLibrary: Sendable {

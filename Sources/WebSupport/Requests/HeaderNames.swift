@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 
 extension HTTPField.Name {
   static let referrerPolicy = HTTPField.Name(known: "Referrer-Policy")

@@ -1,5 +1,5 @@
-private import Foundation
-private import HTTPTypes
+import Foundation
+import HTTPTypes
 public import Hummingbird
 
 extension Response {

@@ -1,5 +1,5 @@
 public import Hummingbird
-private import Logging
+import Logging
 
 /// What is known of one request while it is answered.
 public struct WebContext: RequestContext {
