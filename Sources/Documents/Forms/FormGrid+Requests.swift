@@ -2,11 +2,11 @@ import Disclosure
 
 /// Table 3: two levels of groups on the left, two levels of heads above.
 extension FormGrid {
-  static func requests(_ table: ReportForms.Table, title: String, report: AnnualReport) -> FormGrid {
+  static func requests(_ table: ReportForms.Table, title: String) -> FormGrid {
     let columns = table.columns ?? []
     var grid = FormGrid(key: table.key, title: title, columns: columns.count + 3, labelColumns: 3, headRows: 3)
     grid.addHead(table, columns)
-    let rows = printedRows(of: table, in: report)
+    let rows = table.rows ?? []
     let outer = rows.first { $0.groupLabel != nil }?.groupLabel
     for (index, line) in rows.enumerated() {
       let row = grid.headRows + index
@@ -16,20 +16,6 @@ extension FormGrid {
       }
     }
     return grid
-  }
-
-  /// A form of 2021 that prints 其他处理 as one row, as that of 2019 does, keeps it so.
-  private static func printedRows(of table: ReportForms.Table, in report: AnnualReport) -> [ReportForms.Line] {
-    let rows = table.rows ?? []
-    let single = ReportForms.shared[.form2019]?.tables.first { $0.key == table.key }?.rows?
-      .first { $0.key == "otherHandling" }
-    guard let single, !rows.contains(where: { $0.key == single.key }),
-      report.cells["\(table.key).\(single.key).total"] != nil,
-      let first = rows.firstIndex(where: { $0.groupLabel == single.label }),
-      let last = rows.lastIndex(where: { $0.groupLabel == single.label }),
-      !rows[first...last].contains(where: { report.cells["\(table.key).\($0.key).total"] != nil })
-    else { return rows }
-    return Array(rows[..<first]) + [single] + Array(rows[(last + 1)...])
   }
 
   private mutating func addHead(_ table: ReportForms.Table, _ columns: [ReportForms.Line]) {

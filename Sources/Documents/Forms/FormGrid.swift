@@ -69,40 +69,22 @@ public struct FormGrid: Sendable {
 }
 
 extension FormGrid {
-  /// The tables that a report has, in the order of its form. A table of which no cell was read is left out.
+  /// The tables that a report has, in the order of its form.
+  ///
+  /// A table of which no cell was read is left out.
   public static func grids(of report: AnnualReport) -> [FormGrid] {
     if report.format == .local { return report.statisticsRows.isEmpty ? [] : [local(report.statisticsRows)] }
-    return ReportForms.Form.forms(of: report).flatMap { form in
-      form.tables.compactMap { table -> FormGrid? in
-        guard report.cells.contains(where: { $0.address.definition.table == table.key }) else { return nil }
-        let title = form.title(of: table)
-        var grid: FormGrid? =
-          switch table.key {
-          case "proactive": proactive(table, title: title)
-          case "requests": requests(table, title: title, report: report)
-          case "remedies": remedies(table, title: title)
-          case "statistics": statistics(table, title: title)
-          default: nil
-          }
-        grid?.sortTiles()
-        return grid
-      }
+    return PrintedForm.tables(of: report).compactMap { printed in
+      var grid: FormGrid? =
+        switch printed.key {
+        case "proactive": proactive(printed.table, title: printed.title)
+        case "requests": requests(printed.table, title: printed.title)
+        case "remedies": remedies(printed.table, title: printed.title)
+        case "statistics": statistics(printed.table, title: printed.title)
+        default: nil
+        }
+      grid?.sortTiles()
+      return grid
     }
-  }
-}
-
-extension ReportForms.Form {
-  /// The form of a report; for prose that carries cells all the same, the forms that have those cells.
-  fileprivate static func forms(of report: AnnualReport) -> [ReportForms.Form] {
-    if let form = ReportForms.shared[report.format] { return [form] }
-    guard let first = report.cells.first(where: { _ in true }) else { return [] }
-    let format = AnnualReport.Format.allCases.first { first.address.definition.forms.contains($0) }
-    return format.flatMap { ReportForms.shared[$0] }.map { [$0] } ?? []
-  }
-
-  /// The heading of the part that a table fills, or the title of the table itself.
-  fileprivate func title(of table: ReportForms.Table) -> String {
-    if let section = sections.first(where: { $0.key == table.key }) { return "\(section.number)、\(section.title)" }
-    return table.title ?? table.key
   }
 }

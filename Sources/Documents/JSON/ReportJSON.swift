@@ -20,6 +20,7 @@ public enum ReportJSON {
   ///   - file: The name of the file.
   ///   - code: The code of the refusal, such as `no-text-layer`.
   ///   - message: The sentence, in Chinese.
+  /// - Returns: The bytes.
   public static func refusal(file: String, code: String, message: String) -> [UInt8] {
     var json = JSONWriter(capacity: 512)
     json.object { json in

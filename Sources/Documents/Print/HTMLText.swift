@@ -5,7 +5,9 @@ struct HTMLText {
   /// Writes markup of the programme.
   mutating func markup(_ markup: StaticString) { html += markup.description }
 
-  /// Writes text, escaped for content and for quoted attributes. Control characters, which HTML forbids, are left out.
+  /// Writes text, escaped for content and for quoted attributes.
+  ///
+  /// Control characters, which HTML forbids, are left out.
   mutating func text(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -52,8 +52,9 @@ extension ReportPrint {
       page.markup("<td")
       spans(tile, to: &page)
       page.markup(" class=\"")
-      page.text([cell?.status.rawValue ?? "absent", marks[address]?.severity.rawValue].compactMap(\.self)
-        .joined(separator: " "))
+      page.text(
+        [cell?.status.rawValue ?? "absent", marks[address]?.severity.rawValue].compactMap(\.self)
+          .joined(separator: " "))
       page.markup("\">")
       page.text(CellText.text(cell))
       if let mark = marks[address] {

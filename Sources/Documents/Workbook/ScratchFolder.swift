@@ -12,7 +12,9 @@ enum ScratchFolder {
     return "/tmp"
   }()
 
-  /// Gives `body` the path of a new empty file, then the bytes that it left there. The file is gone afterwards.
+  /// Gives `body` the path of a new empty file, then the bytes that it left there.
+  ///
+  /// The file is gone afterwards.
   static func bytes(_ body: (_ path: String) throws -> Void) throws -> [UInt8] {
     var template = Array("\(path)/gongkai-XXXXXX.xlsx".utf8CString)
     let descriptor = mkstemps(&template, 5)

@@ -1,7 +1,9 @@
 import CXLSXWriter
 import Disclosure
 
-/// One sheet of a workbook that is being written. Rows and columns count from 0.
+/// One sheet of a workbook that is being written.
+///
+/// Rows and columns count from 0.
 struct Sheet {
   let sheet: UnsafeMutablePointer<lxw_worksheet>
   let book: Workbook
@@ -14,7 +16,9 @@ struct Sheet {
     try check(worksheet_write_string(sheet, row.lxw, column.lxwColumn, Sheet.clean(text), book.look(look)))
   }
 
-  /// Writes a number. A workbook knows binary fractions only; what they cannot hold is written as text.
+  /// Writes a number.
+  ///
+  /// A workbook knows binary fractions only; what they cannot hold is written as text.
   func write(_ number: Numeral, row: Int, column: Int, _ look: Workbook.Look = .number) throws {
     guard number.mantissa.magnitude < 1 << 53 else { return try write(number.description, row: row, column: column) }
     try check(worksheet_write_number(sheet, row.lxw, column.lxwColumn, number.double, book.look(look)))

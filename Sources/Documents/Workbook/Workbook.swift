@@ -21,7 +21,9 @@ final class Workbook {
   private var isClosed = false
   private var names: Set<String> = []
 
-  /// A workbook that will stand at `path`. With `constantMemory` rows must be written from top to bottom.
+  /// A workbook that will stand at `path`.
+  ///
+  /// With `constantMemory` rows must be written from top to bottom.
   init(path: String, constantMemory: Bool) throws {
     let made = ScratchFolder.path.withCString { folder -> UnsafeMutablePointer<lxw_workbook>? in
       var options = lxw_workbook_options(
@@ -43,6 +45,8 @@ final class Workbook {
   /// - Parameters:
   ///   - name: The name, without what a sheet's name may not hold.
   ///   - fitsWidth: Whether all columns shrink to the width of one printed page.
+  /// - Returns: The sheet.
+  /// - Throws: `WorkbookFault`.
   func addSheet(_ name: String, fitsWidth: Bool = true) throws -> Sheet {
     let clean = String(name.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) }.prefix(25))
     var unique = clean.isEmpty ? "表" : clean

@@ -1,0 +1,55 @@
+import App
+import ArgumentParser
+import Glibc
+
+/// The command `gongkai`.
+@main
+struct Gongkai: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongkai",
+    abstract: "公开：读取、核对、比较政府信息公开工作年度报告。",
+    usage: "gongkai <命令>",
+    discussion: """
+      例：
+        gongkai report check 2023.docx --previous 2022.docx
+        gongkai report table 年报/ --format xlsx --output 汇总.xlsx
+        gongkai serve
+
+      退出码：
+        0   没有问题
+        1   有“错误”级的核对结果
+        2   有文件无法读取
+        64  命令用法不对
+      同时有几种情况时取最大的一个。
+      """,
+    version: "gongkai \(Release.version)",
+    subcommands: [ReportGroup.self, Serve.self, Doctor.self, Completions.self])
+
+  static func main() async {
+    // A reader that goes away is seen when writing fails; helper processes must not kill us either.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Shows help, version or a usage error in Chinese and ends with the code that belongs to it.
+  private static func leave(with error: any Error) -> Never {
+    // 1 means findings; what fails for another reason, such as a port in use, ends with 2.
+    let isFault = exitCode(for: error) == .failure && !(error is ExitCode)
+    let code = isFault ? ExitCode(ExitStatus.unreadable.rawValue) : exitCode(for: error)
+    let text = ChineseUsage.translated(fullMessage(for: error))
+    if !text.isEmpty {
+      let stream = code == .success ? StandardStream.output : .error
+      stream.write(Array((text + "\n").utf8))
+    }
+    Glibc.exit(code.rawValue)
+  }
+}
