@@ -26,6 +26,8 @@ public struct Fact: Sendable, Equatable {
     public var subject: String
     /// Where it stands.
     public var span: Span
+    /// Whether it is said to be about right only (余、约、多), or is rounded to 万 or 亿.
+    public var isApproximate = false
 
     /// A number of the prose.
     public init(value: Numeral, unit: String?, subject: String, span: Span) {
@@ -50,6 +52,10 @@ public struct Fact: Sendable, Equatable {
   public var isClosed: Bool
   /// The cells that must show the same number, where the prose speaks of a cell of the tables.
   public var cells: [CellAddress]
+  /// What a quantity or denial says of the tables; nil where it speaks of something else.
+  public var claim: Claim?
+  /// Why the number of `claim` need not be that of the tables.
+  public var caveat: Caveat?
   /// The sentence, as printed.
   public var excerpt: String
   /// Where the statement stands.
