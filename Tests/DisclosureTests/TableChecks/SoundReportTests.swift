@@ -57,8 +57,17 @@ func tableFindings(
     #expect(count("t4.groupSum") == 3)
     #expect(count("x.carryOver") == 7)
     #expect(count("t2.issuedBound") == 2)
-    #expect(Set(entries.map { "\($0.id) \($0.scope)" }).count == entries.count)
     #expect(entries.filter { $0.id == "x.carryOver" }.allSatisfy { $0.result == .notAssessable && $0.reason != nil })
+  }
+
+  @Test("No instance is listed twice", arguments: GeneratedReport.Form.allCases)
+  func listsNoInstanceTwice(form: GeneratedReport.Form) {
+    var generator = ReportGenerator(seed: 26)
+    let entries = tableFindings(generator.next(form).asRead()).entries
+    #expect(Set(entries.map { "\($0.id) \($0.scope)" }).count == entries.count)
+    let rows = TableForm.of(generator.next(form).asRead())?.rows ?? []
+    #expect(rows.allSatisfy { $0.ordinals.count == Set($0.ordinals).count && !$0.ordinals.isEmpty })
+    #expect(rows.first { $0.path == "requests.granted" }?.ordinals.count == (form == .form2014 ? nil : 7))
   }
 
   @Test("A form of 2021 with one row 其他处理 is summed with that row")

@@ -70,7 +70,8 @@ struct BlankChecks {
     var message = rows.count > 3 ? "\(part)的表格缺 \(rows.count) 行，如\(list)等。" : "\(part)的表格缺\(list)一行。"
     if rows.count > 1, rows.count <= 3 { message = "\(part)的表格缺\(list)\(rows.count) 行。" }
     if let implied = impliedTotal(of: rows) { message += "按其余各项推算，该行“总计”应为 \(implied)。" }
-    return Finding(check: "v.blank", severity: severity, message: message, cells: [], line: line(around: rows))
+    return Finding(check: "v.blank", severity: severity, message: message,
+      cells: rows.flatMap(\.ordinals).prefix(Self.listed).map(CellAddress.init(ordinal:)), line: line(around: rows))
   }
 
   /// What the total of the one missing row of outcomes must be, if the others are known.
@@ -86,12 +87,9 @@ struct BlankChecks {
   }
 
   /// The line of the last row that is there before the first missing one.
-  private func line(around rows: [TableForm.Row]) -> Int? {
-    guard let first = rows.first?.ordinals.first else { return nil }
-    for ordinal in (0..<first).reversed() where sheet.states[ordinal] != .absent {
-      return line(of: [ordinal])
-    }
-    return nil
+  private func line(around missing: [TableForm.Row]) -> Int? {
+    guard let place = form.rows.firstIndex(where: { $0.path == missing.first?.path }) else { return nil }
+    return form.rows[..<place].reversed().lazy.compactMap { line(of: $0.ordinals) }.first
   }
 
   private func line(of ordinals: [Int]) -> Int? {

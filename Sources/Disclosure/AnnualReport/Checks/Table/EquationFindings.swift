@@ -21,10 +21,20 @@ struct EquationFindings {
       }
     }
     for (index, difference) in failed.enumerated() where !told.contains(index) {
-      let finding = finding(difference)
+      var finding = finding(difference)
+      if followsFromColumns(difference, failed) { finding.message += "由以上各列引起。" }
       findings.append(.init(finding: finding, anchor: finding.line ?? .max))
     }
     return findings
+  }
+
+  /// Whether a total is wrong by just as much as the columns that failed the same check.
+  private func followsFromColumns(_ difference: Difference, _ failed: [Difference]) -> Bool {
+    let check = form.checks[difference.check]
+    guard check.direction == .column, check.equations[difference.equation].scope == "total" else { return false }
+    let columns = failed.filter { $0.check == difference.check && $0.equation != difference.equation }
+    guard !columns.isEmpty else { return false }
+    return columns.reduce(Numeral.zero) { $0 + $1.left - $1.right } == difference.left - difference.right
   }
 
   private func line(of ordinal: Int) -> Int { report.cells[CellAddress(ordinal: ordinal)]?.source.line ?? .max }

@@ -53,7 +53,8 @@ struct EquationSentence {
       case .column, .none: TableNames.row(definition)
       case .row, .group, .path: definition.columnLabel
       }
-    return (term.isPrevious ? "上年报告" : check.need == .nothing ? "" : "本年报告") + label
+    if term.isPrevious { return "上年报告" + label }
+    return check.need == .nothing || label.hasPrefix("本年") ? label : "本年报告" + label
   }
 
   private func cell(of term: TableForm.Term) -> Cell? {

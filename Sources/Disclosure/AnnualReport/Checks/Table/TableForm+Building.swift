@@ -21,24 +21,40 @@ private struct TableFormBuilder {
 
   private var form: ReportForms.Form? { ReportForms.shared[format] }
 
+  /// The rows in the order in which the form prints them; addresses are ordered by the form that had them first.
   func rows() -> [TableForm.Row] {
-    var rows: [TableForm.Row] = []
-    for address in CellAddress.all where address.definition.forms.contains(format) {
-      let definition = address.definition
-      if let row = definition.row, definition.table == "requests", !prints(row) { continue }
-      let path = [definition.table, definition.block, definition.row].compactMap(\.self).joined(separator: ".")
-      if rows.last?.path != path {
-        rows.append(TableForm.Row(path: path, table: definition.table, ordinals: [], counts: []))
+    (form?.tables ?? []).flatMap { table in
+      if let blocks = table.blocks {
+        return blocks.flatMap { block in
+          block.rows.map { row(table, "proactive.\(block.key).\($0.key)", block.columns.map(\.key)) }
+        }
       }
-      rows[rows.count - 1].ordinals.append(address.ordinal)
-      if definition.number == .integer { rows[rows.count - 1].counts.append(address.ordinal) }
+      let columns = (table.columns ?? []).map(\.key)
+      if let groups = table.groups { return groups.map { row(table, "\(table.key).\($0.key)", columns) } }
+      if table.key == "statistics" {
+        return (table.rows ?? []).filter { $0.unit != "——" }.map { row(table, "statistics.\($0.key)", []) }
+      }
+      return printedRows((table.rows ?? []).map(\.key)).map { row(table, "\(table.key).\($0)", columns) }
     }
-    return rows
   }
 
-  private func prints(_ row: String) -> Bool {
-    guard format == .form2021 else { return true }
-    return singleOtherHandling ? !TableForm.otherHandlingRows.contains(row) : row != "otherHandling"
+  private func row(_ table: ReportForms.Table, _ path: String, _ columns: [String]) -> TableForm.Row {
+    let names = columns.isEmpty ? [path] : columns.map { "\(path).\($0)" }
+    let addresses = names.compactMap(CellAddress.init)
+    return TableForm.Row(
+      path: path, table: table.key, ordinals: addresses.map(\.ordinal),
+      counts: addresses.filter { $0.definition.number == .integer }.map(\.ordinal))
+  }
+
+  /// The rows of table 3 with 其他处理 in the place of its three sub-rows, where the form prints it so.
+  private func printedRows(_ rows: [String]) -> [String] {
+    guard format == .form2021, singleOtherHandling,
+      let place = rows.firstIndex(where: TableForm.otherHandlingRows.contains)
+    else { return rows }
+    var rows = rows
+    rows.insert("otherHandling", at: place)
+    rows.removeAll(where: TableForm.otherHandlingRows.contains)
+    return rows
   }
 
   func checks() -> [TableForm.Check] {
@@ -91,14 +107,7 @@ private struct TableFormBuilder {
     if loop.col != nil { return keys(loop.col).map { ("{col}", $0) } }
     if loop.group != nil { return keys(loop.group).map { ("{group}", $0) } }
     if let paths = loop.cellPath { return paths.map { ("{cellPath}", $0) } }
-    var rows = keys(loop.row)
-    if loop.row == "requests.rows", format == .form2021, singleOtherHandling,
-      let place = rows.firstIndex(where: TableForm.otherHandlingRows.contains)
-    {
-      rows.insert("otherHandling", at: place)
-      rows.removeAll(where: TableForm.otherHandlingRows.contains)
-    }
-    return rows.map { ("{row}", $0) }
+    return printedRows(keys(loop.row)).map { ("{row}", $0) }
   }
 
   private func term(of term: FormCheck.Term, _ placeholder: String, _ scope: String) -> TableForm.Term? {
