@@ -17,7 +17,7 @@ public struct MarkupAttributes {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// An attribute's value as a whole number, as far as its digits go (`3`, `3px`), at most a million.
+  /// An attribute's value as a whole number, as far as its digits go (`3`, `3px`), at most a hundred million.
   public func number(_ name: Int) -> Int? {
     guard let bytes = bytes(name) else { return nil }
     var value: Int?
@@ -26,7 +26,7 @@ public struct MarkupAttributes {
         if value == nil, byte == UInt8(ascii: " ") { continue }
         break
       }
-      value = min((value ?? 0) * 10 + Int(byte - UInt8(ascii: "0")), 1_000_000)
+      value = min((value ?? 0) * 10 + Int(byte - UInt8(ascii: "0")), 100_000_000)
     }
     return value
   }

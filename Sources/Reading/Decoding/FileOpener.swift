@@ -8,9 +8,21 @@ struct FileOpener: Sendable {
     guard bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }
     switch FileKind(bytes) {
     case .foreign(let kind): throw .unsupported(kind: kind)
-    case .pdf, .zip, .compound, .rtf: throw .unsupported(kind: "?")
+    case .pdf: return .transcript(try PDFTranscriber().transcribe(bytes, limits: limits))
+    case .zip: return .transcript(try OfficeFile(limits: limits).transcribe(bytes))
+    case .compound:
+      let kind = try CompoundFile.kind(of: bytes, name: name)
+      return try openConverted(bytes, kind: kind, limits: limits)
+    case .rtf: return try openConverted(bytes, kind: .document("RTF"), limits: limits)
     case .text: return try openText(bytes, name: name)
     }
+  }
+
+  private func openConverted(
+    _ bytes: [UInt8], kind: LegacyConverter.Kind, limits: ReadingLimits
+  ) throws(ReadingRefusal) -> OpenedFile {
+    let converted = try LegacyConverter().convert(bytes, kind: kind, limits: limits)
+    return .transcript(try OfficeFile(limits: limits).transcribe(converted))
   }
 
   private func openText(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> OpenedFile {

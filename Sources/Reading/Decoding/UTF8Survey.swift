@@ -21,6 +21,8 @@ struct UTF8Survey {
   private mutating func survey(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
+      while at + 8 <= bytes.count, Self.isPlain(UnsafeRawBufferPointer(bytes), at) { at += 8 }
+      guard at < bytes.count else { return }
       let lead = bytes[at]
       if lead < 0x80 {
         if lead < 0x20 { countControl(lead) }
@@ -43,6 +45,13 @@ struct UTF8Survey {
       }
       at += good
     }
+  }
+
+  /// Whether eight bytes are all ASCII and none a control character.
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    return (word | (word &- 0x2020_2020_2020_2020)) & tops == 0
   }
 
   private mutating func countControl(_ byte: UInt8) {
