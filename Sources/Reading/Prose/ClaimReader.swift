@@ -19,7 +19,9 @@ struct ClaimReader {
 
   /// What the number at a token claims; two claims where 0 is said of 行政复议 and 行政诉讼 at once.
   func claims(of token: Int) -> [Reading] {
-    guard let number = sentence.number(token), number.kind == .quantity, countsCases(number) else { return [] }
+    guard let number = sentence.number(token), number.kind == .quantity, countsCases(number),
+      !isQuoted(number)
+    else { return [] }
     var window = sentence.window(of: token)
     if words(window).isEmpty, let wider = sentence.widened(window) { window = wider }
     let words = words(window)
@@ -42,12 +44,16 @@ struct ClaimReader {
 
   /// Cases are counted in 件 and the like.
   private func countsCases(_ number: NumberToken) -> Bool {
-    guard let unit = number.unit.first.map({ prose.units[$0] }) else { return true }
-    switch unit {
-    case UInt16(scalar: "件"), UInt16(scalar: "条"), UInt16(scalar: "宗"), UInt16(scalar: "份"), UInt16(scalar: "起"), UInt16(scalar: "例"), UInt16(scalar: "次"), UInt16(scalar: "个"): return true
-    default: return false
-    }
+    guard let unit = number.unit.first else { return true }
+    return number.unit.count == 1 && ClaimReader.caseUnits.contains(prose.units[unit])
   }
+
+  /// “三个一”: numbers in quotation marks are names.
+  private func isQuoted(_ number: NumberToken) -> Bool {
+    !prose.units[sentence.range.lowerBound..<number.range.lowerBound].count { $0 == 0x22 }.isMultiple(of: 2)
+  }
+
+  private static let caseUnits = Set("件条宗份起例次个".utf16)
 
   private func claim(_ words: [Word], _ window: SentenceTokens.Window, _ token: Int) -> Claim? {
     if words.contains(.repeal) { return isAboutDocuments(before: token) ? .repealedDocuments : nil }

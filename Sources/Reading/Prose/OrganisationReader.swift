@@ -178,7 +178,8 @@ struct OrganisationReader {
     var end = start
     while end < min(prose.units.count, start + 30), prose.units[end].isHan {
       defer { end += 1 }
-      guard let match = OrganSuffix.book.match(prose.units, at: end, to: prose.units.count) else { continue }
+      let book = kind == .region ? OrganSuffix.governments : OrganSuffix.book
+      guard let match = book.match(prose.units, at: end, to: prose.units.count) else { continue }
       let stop = end + match.length
       let units = Array(prose.units[start..<stop])
       guard fits(match.meaning, kind), OrganisationReader.abbreviates(base, units, isRegion: kind == .region),
@@ -195,6 +196,7 @@ struct OrganisationReader {
     switch kind {
     case .region: candidate == .government
     case .department: candidate == .department
+    case .street: candidate == .street
     case .government, nil: false
     }
   }

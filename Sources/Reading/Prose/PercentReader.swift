@@ -11,6 +11,8 @@ struct PercentReader {
     var percent: Int
     /// The whole, where it stands between 占 and the percentage.
     var whole: Int?
+    /// The words between 占 and the percentage name another whole, such as 占全县总量的.
+    var namesOther: Bool
   }
 
   /// A number with its change.
@@ -34,8 +36,17 @@ struct PercentReader {
     let words = prose.units[between].filter { !$0.isSkippable }
     guard words.isEmpty || words.count <= 6 && (words.last == UInt16(scalar: "数") || words.last == UInt16(scalar: "量")) else { return nil }
     guard !sentence.tokens[marker..<percent].contains(where: { $0.isWord(.each) }) else { return nil }
-    return Share(part: part, percent: percent, whole: whole)
+    let middle = sentence.tokens[marker].range.upperBound..<sentence.tokens[percent].range.lowerBound
+    guard !sentence.tokens[marker..<percent].contains(where: { $0.isWord(.growth) || $0.isWord(.decrease) })
+    else { return nil }
+    return Share(
+      part: part, percent: percent, whole: whole, namesOther: whole == nil && !PercentReader.isPlain(prose.units[middle]))
   }
+
+  /// 占, 占比为, 占总数的: words that name the total that stands in front.
+  private static func isPlain(_ units: ArraySlice<UInt16>) -> Bool { units.allSatisfy { plainUnits.contains($0) } }
+
+  private static let plainUnits = Set("占比为例达总数量件全部的约是到,:".utf16)
 
   /// The change that the percentage at a token states; nil where it states something else.
   func change(at percent: Int) -> Change? {

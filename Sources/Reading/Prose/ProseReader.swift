@@ -51,7 +51,7 @@ struct ProseReader {
     switch OrganSuffix.kind(of: organ) {
     case .government, .region: true
     case .department: false
-    case nil: nil
+    case .street, nil: nil
     }
   }
 }

@@ -13,6 +13,8 @@ struct SentenceFacts {
   private let excerpt: String
   private var quantities: [Int: Fact.Quantity] = [:]
   private var readings: [Int: [ClaimReader.Reading]] = [:]
+  /// The numbers that are parts of others, and so no wholes of shares.
+  private var parts: Set<Int> = []
 
   init(prose: Prose, sentence: SentenceTokens, claims: ClaimReader, format: AnnualReport.Format) {
     self.prose = prose
@@ -29,6 +31,7 @@ struct SentenceFacts {
     for token in sentence.tokens.indices where sentence.number(token)?.kind == .percent {
       readPercent(token, earlier)
     }
+    addSumOfShares()
     for denial in DenialReader(claims: claims).denials() { add(denial) }
     for rate in RateReader(prose: prose, sentence: sentence).rates() { add(rate) }
     facts.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
@@ -96,10 +99,12 @@ struct SentenceFacts {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, prose.units[start].isSkippable || prose.units[start] == UInt16(scalar: "的") { start += 1 }
-    while end > start, prose.units[end - 1].isSkippable || isTrailing(prose.units[end - 1]) { end -= 1 }
+    while start < end, isMark(prose.units[start]) || prose.units[start] == UInt16(scalar: "的") { start += 1 }
+    while end > start, isMark(prose.units[end - 1]) || isTrailing(prose.units[end - 1]) { end -= 1 }
     return start..<end
   }
+
+  private func isMark(_ unit: UInt16) -> Bool { unit.isClauseEnd || unit == 0x3001 || unit == 0x28 || unit == 0x29 }
 
   private func isTrailing(_ unit: UInt16) -> Bool {
     unit == UInt16(scalar: "共") || unit == UInt16(scalar: "达") || unit == UInt16(scalar: "为") || unit == UInt16(scalar: "近") || unit == UInt16(scalar: "约")
@@ -115,6 +120,7 @@ extension SentenceFacts {
       guard let total = quantities[sum.total], !total.isApproximate else { continue }
       let parts = sum.parts.compactMap { quantities[$0] }
       guard !parts.contains(where: \.isApproximate) else { continue }
+      self.parts.formUnion(sum.parts)
       let all = sum.parts + [sum.total]
       let first = all.map { sentence.tokens[$0].range.lowerBound }.min() ?? sentence.range.lowerBound
       let last = all.map { sentence.tokens[$0].range.upperBound }.max() ?? sentence.range.upperBound
@@ -130,13 +136,13 @@ extension SentenceFacts {
     let reader = PercentReader(prose: prose, sentence: sentence)
     guard let number = sentence.number(token), !number.isApproximate else { return }
     if let share = reader.share(at: token), let part = quantities[share.part] {
+      parts.insert(share.part)
       let range = sentence.tokens[share.part].range.lowerBound..<number.range.upperBound
       let named = share.whole.flatMap { quantities[$0] }
       let wholes = named.map { [$0] } ?? wholes(for: share.part, part, earlier)
       var fact = fact(
         .share, part.subject, quantity: part, parts: wholes, percent: number.value,
-        isClosed: named != nil || wholes.first.map { $0.span.start >= prose.span(sentence.range).start } ?? false,
-        range: range)
+        isClosed: named != nil || !share.namesOther && isOfThisSentence(wholes.first), range: range)
       if let reading = readings[share.part]?.first {
         fact.claim = reading.claim
         fact.caveat = reading.caveat
@@ -147,9 +153,32 @@ extension SentenceFacts {
     }
   }
 
+  /// 425条中，A148条，占34.8%；B21条，占4.9%…: shares of one whole are parts of a sum too.
+  private mutating func addSumOfShares() {
+    let shares = facts.filter { $0.kind == .share && $0.isClosed && $0.parts.first?.span != nil }
+    guard shares.count > 1, let whole = shares[0].parts.first, let last = shares.last,
+      shares.allSatisfy({ $0.parts.first?.span == whole.span }),
+      !facts.contains(where: { $0.kind == .sum && $0.quantity?.span == whole.span })
+    else { return }
+    var fact = shares[0]
+    fact.kind = .sum
+    fact.subject = whole.subject
+    fact.quantity = whole
+    fact.parts = shares.compactMap(\.quantity)
+    fact.percent = nil
+    fact.isClosed = false
+    fact.span = Span(section: whole.span.section, start: whole.span.start, end: last.span.end, line: whole.span.line)
+    facts.append(fact)
+  }
+
+  private func isOfThisSentence(_ quantity: Fact.Quantity?) -> Bool {
+    guard let quantity else { return false }
+    return quantity.span.start >= prose.span(sentence.range).start
+  }
+
   /// The wholes that a share may refer to: larger numbers of the same unit, those of its own sentence first.
   private func wholes(for token: Int, _ part: Fact.Quantity, _ earlier: [Fact.Quantity]) -> [Fact.Quantity] {
-    let own = quantities.filter { $0.key < token }.sorted { $0.key < $1.key }.map(\.value)
+    let own = quantities.filter { $0.key < token && !parts.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     return (own + earlier).filter { !$0.isApproximate && $0.unit == part.unit && $0.value >= part.value }
   }
 
