@@ -21,7 +21,7 @@ struct CellWriter {
       values.insert(reading.values[column])
       owners.insert(reading.tokens[column])
     }
-    if values == [RowReading.blank] { return Cell(.blank, source: blankSource(slot)) }
+    if values == [RowReading.blank], !readings.isTruncated { return Cell(.blank, source: blankSource(slot)) }
     let source = source(owners, tokens, slot)
     if values.count == 1, let value = values.first, !readings.isTruncated {
       return Cell(.derived, Numeral(value), source: source)

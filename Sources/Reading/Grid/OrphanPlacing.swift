@@ -77,7 +77,8 @@ struct OrphanPlacing {
     for slot in slots {
       if slot.row == nil, !slot.hasForeignLabel, let last = result.last, let row = last.row,
         !last.printed.isEmpty, last.printed.count == plan.rows[row].cells.count,
-        slot.printed.count == 1, slot.printed.allSatisfy({ $0.digits.count <= 3 })
+        slot.printed.count == 1, slot.printed.allSatisfy({ $0.digits.count <= 3 }),
+        isOnePerLine(last.printed + slot.printed)
       {
         result[result.count - 1].cells.append(contentsOf: slot.cells)
       } else {
@@ -85,6 +86,10 @@ struct OrphanPlacing {
       }
     }
     return result
+  }
+
+  private func isOnePerLine(_ tokens: [Token]) -> Bool {
+    tokens.count > 2 && zip(tokens, tokens.dropFirst()).allSatisfy { $0.line < $1.line }
   }
 
   /// （六）其他处理 without numbers is the label over its three rows.

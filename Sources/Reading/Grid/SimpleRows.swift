@@ -20,7 +20,20 @@ struct SimpleRows {
             covering[column].map { writer.doubtful($0) } ?? writer.cell(tokens[column], at: address, in: row.slot)
         }
       case .open(let splitter, let tokens):
-        write(parts(splitter, tokens, addresses), tokens, addresses, row.slot, into: &cells)
+        let readings =
+          tokens.count > addresses.count
+          ? choices(tokens, addresses.count) : parts(splitter, tokens, addresses)
+        write(readings, tokens, addresses, row.slot, into: &cells)
+      }
+    }
+  }
+
+  /// More numbers than cells: one of them is none of the row.
+  private func choices(_ tokens: [Token], _ count: Int) -> [[PrintedPart?]] {
+    guard tokens.count == count + 1 else { return [] }
+    return tokens.indices.map { left in
+      tokens.indices.filter { $0 != left }.map { index in
+        PrintedPart(token: index, units: Array(script.units[tokens[index].digits]), isLast: true)
       }
     }
   }
@@ -43,7 +56,9 @@ struct SimpleRows {
       let parts = readings.map { $0[column] }
       let printed = parts.compactMap(\.self)
       guard let first = printed.first else {
-        cells[address] = Cell(.blank, source: writer.blankSource(slot))
+        cells[address] =
+          readings.isEmpty
+          ? Cell(.illegible, source: script.source(tokens[0].range)) : Cell(.blank, source: writer.blankSource(slot))
         continue
       }
       let token = tokens[first.token]

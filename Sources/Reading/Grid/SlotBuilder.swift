@@ -65,9 +65,12 @@ extension SlotBuilder {
     let next = rows.first { $0 > lastRow } ?? rows[0]
     guard plan.headKeys.contains(word.key) else { return .row(next) }
     let first = script.units[token.range.lowerBound]
-    let hasEnumerator = first.isDigit || first.chineseNumeral != nil
-    let follows = lastRow >= 0 && !isInHead && next > lastRow && next - lastRow <= 3
-    return hasEnumerator && lastRow >= 0 || follows ? .row(next) : .head(nil)
+    if first.isDigit, lastRow >= 0 {
+      let isEnumerated = plan.lexicon.words.contains { $0.meaning == .row(next) && $0.enumerator == first }
+      return isEnumerated ? .row(next) : .head(nil)
+    }
+    let follows = lastRow >= 0 && !isInHead && next > lastRow && next - lastRow <= 4
+    return follows ? .row(next) : .head(nil)
   }
 
   private mutating func open(_ slot: Slot) {

@@ -14,6 +14,8 @@ struct Tokenizer {
   private var hasBar = false
   private var limit = 0
   private var previousEnd = -1
+  /// Whether a bar at the beginning of a line opens its first cell, as in Markdown, and does not end a blank one.
+  private var opensWithBar = false
 
   /// How far a remark in brackets may reach.
   private static let longestRemark = 80
@@ -32,6 +34,7 @@ struct Tokenizer {
     line = script.lineIndex(at: range.lowerBound)
     (ordinal, boundary, hasContent, hasBar) = (0, range.lowerBound, false, false)
     limit = range.upperBound
+    opensWithBar = linesOpenWithBars(in: range)
     var index = range.lowerBound
     if index == script.lines[line].start { index = skipPageNumber(at: index) }
     while index < limit { index = step(at: index) }
@@ -64,14 +67,28 @@ extension Tokenizer {
 
   private mutating func endCell(at index: Int) -> Int {
     let isText = script.lines[line].kind == .text
-    if !hasContent, script.lines[line].kind != .aligned, hasBar || !isText {
+    let isFirst = !hasContent && !hasBar && isText
+    if !hasContent, script.lines[line].kind != .aligned, !isFirst || !opensWithBar {
       let spaces = index - boundary
-      append(.blank(isPadding: isText && spaces < 2), boundary..<index)
-      hasContent = false
+      append(.blank(isPadding: isText && spaces < 2 && !isFirst), boundary..<index)
     }
-    if hasContent || hasBar || !isText { ordinal += 1 }
+    if !isFirst || !opensWithBar { ordinal += 1 }
     (boundary, hasContent, hasBar) = (index + 1, false, true)
     return index + 1
+  }
+
+  private func linesOpenWithBars(in range: Range<Int>) -> Bool {
+    var (opening, barred) = (0, 0)
+    for line in script.lines[script.lineIndex(at: range.lowerBound)...] {
+      guard line.start < range.upperBound else { break }
+      let units = script.units[line.start..<line.end]
+      guard let first = units.first(where: { !$0.isSpace }) else { continue }
+      if units.contains(where: { $0 != Folding.bar && !$0.isSpace }), units.contains(Folding.bar) {
+        barred += 1
+        if first == Folding.bar { opening += 1 }
+      }
+    }
+    return opening * 2 > barred
   }
 
   /// Skips a line that holds nothing but the number of a page: `- 3 -`, `— 4 —`, `第3页`, `第 3 页 共 9 页`.
@@ -83,7 +100,22 @@ extension Tokenizer {
       significant.append(units[index])
       if significant.count > 12 { return start }
     }
-    return PageNumber.isOne(significant) ? end : start
+    let isAtPageEnd = significant.count <= 3 && significant.allSatisfy(\.isDigit) && touchesFormFeed(line)
+    return PageNumber.isOne(significant) || !significant.isEmpty && isAtPageEnd ? end : start
+  }
+
+  /// Whether a form feed stands on a line or on the blank lines around it.
+  private func touchesFormFeed(_ line: Int) -> Bool {
+    for direction in [1, -1] {
+      var index = line
+      while script.lines.indices.contains(index), abs(index - line) <= 2 {
+        let range = script.lines[index].start..<script.lines[index].end
+        if script.printed[range].contains("\u{0C}") { return true }
+        guard index == line || script.trimmed(range).isEmpty else { break }
+        index += direction
+      }
+    }
+    return false
   }
 
   private mutating func append(_ kind: Token.Kind, _ range: Range<Int>, digits: Range<Int>? = nil) {
@@ -177,8 +209,9 @@ extension Tokenizer {
       return match.end
     }
     let end = fragmentEnd(from: match.end)
+    let surplus = units[match.end..<end].count { !$0.isSkippable }
     let fragment = units[start..<end].filter { !$0.isSkippable }
-    guard end == match.end || Similarity.ratio(fragment, lexicon.words[match.word].key) >= 0.6 else {
+    guard surplus == 0 || Similarity.ratio(fragment, lexicon.words[match.word].key) >= 0.6 else {
       return text(at: start, from: first)
     }
     append(.word(match.word, isWhole: false), (first ?? start)..<end)

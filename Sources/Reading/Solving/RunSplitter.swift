@@ -17,7 +17,7 @@ struct RunSplitter {
   var signed: Set<Int> = []
 
   /// After so many steps the search is given up.
-  static let maximumSteps = 60_000
+  static let maximumSteps = 150_000
   /// More readings than this are not kept.
   static let maximumReadings = 3_000
 
@@ -108,7 +108,10 @@ extension RunSplitter {
 
     private mutating func placeNumbers(column: Int, token: Int, offset: Int) {
       let digits = splitter.tokens[token]
-      for end in splitter.ends(of: digits, from: offset, column: column) {
+      let ends =
+        total(column).map { splitter.end(of: $0, in: digits, from: offset) }
+        ?? splitter.ends(of: digits, from: offset, column: column)
+      for end in ends {
         guard let value = splitter.value(digits[offset..<end]) else { continue }
         values[column] = value
         owners[column] = token
@@ -130,12 +133,26 @@ extension RunSplitter {
       return splitter.tokens[token...].reduce(-offset) { $0 + $1.count } >= cells
     }
 
-    private func satisfied(_ column: Int) -> Bool {
-      guard obeysSums, let sum = closes[column], values[column] != RowReading.blank else { return true }
+    /// What a total must be for its sum to come out, or nil in a column that is none.
+    private func total(_ column: Int) -> Int? {
+      guard obeysSums, let sum = closes[column] else { return nil }
       var total = 0
       for part in sum.dropLast() where values[part] != RowReading.blank { total += values[part] }
+      return total
+    }
+
+    private func satisfied(_ column: Int) -> Bool {
+      guard values[column] != RowReading.blank, let total = total(column) else { return true }
       return total == values[column]
     }
+  }
+
+  /// Where a total ends that begins at `offset`, when just its digits stand there.
+  fileprivate func end(of total: Int, in digits: [UInt8], from offset: Int) -> [Int] {
+    let wanted = Array(String(total).utf8)
+    let end = offset + wanted.count
+    guard end <= digits.count, splits || end == digits.count, digits[offset..<end].elementsEqual(wanted) else { return [] }
+    return [end]
   }
 
   /// Where a number that begins at `offset` may end.

@@ -55,10 +55,10 @@ struct Lexicon: Sendable {
 
   /// Parts `1.属于国家秘密`, `（一）予以公开` and `一、本年新收…` into enumerator and body.
   private static func split(_ label: String) -> (UInt16?, String) {
-    let units = Array(label.utf16)
+    let units = label.utf16.map { Folding.table[Int($0)] }
     guard units.count > 2 else { return (nil, label) }
     if units[0].isDigit, units[1] == UInt16(scalar: ".") { return (units[0], String(decoding: units[2...], as: UTF16.self)) }
-    if units[0] == UInt16(scalar: "（"), units[2] == UInt16(scalar: "）") {
+    if units[0] == UInt16(scalar: "("), units[2] == UInt16(scalar: ")") {
       return (nil, String(decoding: units[3...], as: UTF16.self))
     }
     if units[0].chineseNumeral != nil, units[1] == UInt16(scalar: "、") {
@@ -71,18 +71,21 @@ struct Lexicon: Sendable {
   @inline(__always)
   func begins(with unit: UInt16) -> Bool { buckets[Int(unit)] != 0 }
 
-  /// The longest word that stands at a position, else the word of which the most characters do.
+  /// The word of which the most characters stand at a position. The beginning of a long label counts for more than a
+  /// short label inside it: 其他法律行… is not 其他.
   func match(_ units: [UInt16], at position: Int, to limit: Int) -> Match? {
     let bucket = buckets[Int(units[position])]
     guard bucket != 0 else { return nil }
     var best: (word: Int, end: Int, length: Int)?
     for word in lists[Int(bucket)] {
       let (length, end) = common(words[word].key, units, at: position, to: limit)
-      if length == words[word].key.count { return Match(word: word, end: end, isWhole: true) }
-      if length >= Lexicon.shortestBeginning, length > best?.length ?? 0 { best = (word, end, length) }
+      let isWhole = length == words[word].key.count
+      if isWhole || length >= Lexicon.shortestBeginning, length > best?.length ?? 0 || isWhole && length == best?.length {
+        best = (word, end, length)
+      }
     }
     guard let best else { return nil }
-    return Match(word: best.word, end: best.end, isWhole: false)
+    return Match(word: best.word, end: best.end, isWhole: best.length == words[best.word].key.count)
   }
 
   /// How many characters of a word stand at a position, and the position behind them.

@@ -82,7 +82,7 @@ extension ReportParser {
     let line = script.lines[script.lineIndex(at: position)]
     guard position - line.start > 60 else { return line.start }
     let heading = headings.last { $0.start >= line.start && $0.title.upperBound <= position }
-    let near = max(line.start, position - 40)
+    let near = max(line.start, position - 12)
     return max(heading?.title.upperBound ?? near, near)
   }
 
