@@ -77,9 +77,9 @@ let package = Package(
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
-    tests("DocumentsTests", ["Documents", "Disclosure", "TestSupport"]),
+    tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
     tests("PortalTests", ["Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
-    tests("CLITests", ["TestSupport"]),
+    tests("CLITests", ["CLI", "Documents", "Disclosure"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

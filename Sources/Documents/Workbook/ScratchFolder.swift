@@ -12,21 +12,19 @@ enum ScratchFolder {
     return "/tmp"
   }()
 
-  /// Gives `body` the path of a new empty file, then the bytes that it left there.
+  /// The bytes that `body` leaves at the path it is given.
   ///
-  /// The file is gone afterwards.
+  /// The file loses its name before a byte is written, so that nothing stays behind even where the process is killed;
+  /// the path leads to it through the descriptor.
   static func bytes(_ body: (_ path: String) throws -> Void) throws -> [UInt8] {
-    var template = Array("\(path)/gongkai-XXXXXX.xlsx".utf8CString)
-    let descriptor = mkstemps(&template, 5)
+    var template = Array("\(path)/gongkai-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
       throw WorkbookFault(description: "无法建立临时文件：\(String(cString: strerror(errno)))")
     }
-    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      Glibc.close(descriptor)
-      unlink(name)
-    }
-    try body(name)
+    unlink(template)
+    defer { close(descriptor) }
+    try body("/proc/self/fd/\(descriptor)")
     return try read(descriptor)
   }
 
