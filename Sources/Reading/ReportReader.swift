@@ -14,11 +14,17 @@ public struct ReportReader: Sendable {
   ///
   /// - Throws: `ReadingRefusal`.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> AnnualReport {
+    var title: String?
     let script: Script
     switch try FileOpener().open(bytes, name: name, limits: limits) {
     case .text(let text): script = Script(utf8: text)
-    case .transcript(let transcript): script = Script(transcript)
+    case .transcript(let transcript):
+      script = Script(transcript)
+      title = transcript.title
     }
-    return ReportParser(script).parse(file: name)
+    var report = ReportParser(script).parse(file: name)
+    report.title = TitleFinder().title(in: report.preamble, container: title)
+    ProseReader().complete(&report)
+    return report
   }
 }

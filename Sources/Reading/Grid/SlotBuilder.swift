@@ -25,7 +25,7 @@ struct SlotBuilder {
   mutating func take(_ tokens: [Token]) {
     for token in tokens {
       switch token.kind {
-      case .word(let word, _): take(word: word, token)
+      case .word(let word, let isWhole): if isWhole || !continuesLabel(token) { take(word: word, token) }
       case .number, .placeholder: take(value: token)
       case .blank: pendingBlanks.append(token)
       case .lineEnd: endLine(token)
@@ -144,6 +144,13 @@ extension SlotBuilder {
       open(slot)
     }
     return false
+  }
+
+  /// Whether a damaged word is only the next part of the label before it.
+  private func continuesLabel(_ token: Token) -> Bool {
+    guard let row = current.flatMap({ slots[$0].row }) else { return false }
+    let fragment = script.units[token.range].filter { !$0.isSkippable && !$0.isDigit }
+    return plan.rows[row].labels.contains { Similarity.contains($0, fragment) && !$0.starts(with: fragment) }
   }
 
   /// Whether the text continues the label before it, or is a part of some label that the layout tore off.

@@ -229,9 +229,11 @@ extension Tokenizer {
     return end
   }
 
-  /// The word that a damaged label stands for, if one is much likelier than the others.
+  /// The word that a damaged label stands for, if one is much likelier than the others. A few characters that stand in a
+  /// label just so are no misprint: the layout tore them off.
   private func likeliest(_ fragment: [UInt16]) -> Int? {
     guard fragment.count >= 3 else { return nil }
+    if fragment.count <= 4, lexicon.words.contains(where: { Similarity.contains($0.key, fragment) }) { return nil }
     var best: (word: Int, ratio: Double)?
     for (index, word) in lexicon.words.enumerated() where abs(word.key.count - fragment.count) <= 4 {
       let ratio = Similarity.ratio(fragment, word.key)
