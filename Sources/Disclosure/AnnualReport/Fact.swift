@@ -28,6 +28,8 @@ public struct Fact: Sendable, Equatable {
     public var span: Span
     /// Whether it is said to be about right only (余、约、多), or is rounded to 万 or 亿.
     public var isApproximate = false
+    /// What one of the last printed digit is worth, for a number rounded to 万 or 亿: 1000 for 1.2万.
+    public var resolution: Numeral?
 
     /// A number of the prose.
     public init(value: Numeral, unit: String?, subject: String, span: Span) {

@@ -63,11 +63,15 @@ struct NumberScanner {
       isApproximate = true
       end += 1
     }
-    if let power = multiplier(at: end), !(unit(end + 1) == UInt16(scalar: "元")) {
+    var resolution: Numeral?
+    if let power = multiplier(at: end), unit(end + 1) != UInt16(scalar: "元") {
+      resolution = Numeral(mantissa: 1, scale: value.scale).multiplied(byPowerOfTen: power)
       value = value.multiplied(byPowerOfTen: power)
-      isApproximate = true
       end += 1
-      if let next = unit(end), next == UInt16(scalar: "余") || next == UInt16(scalar: "多") { end += 1 }
+      if let next = unit(end), next == UInt16(scalar: "余") || next == UInt16(scalar: "多") {
+        isApproximate = true
+        end += 1
+      }
     }
     guard let match = Measures.book.match(units, at: end, to: limit), !Measures.isOther(units, end, match.length, limit)
     else { return end == digits.upperBound ? lone(digits) : .skip(to: end) }
@@ -81,7 +85,7 @@ struct NumberScanner {
     return .quantity(
       NumberToken(
         kind: .quantity, value: value, range: digits.lowerBound..<unitRange.upperBound, unit: unitRange,
-        isApproximate: isApproximate))
+        isApproximate: isApproximate, resolution: resolution))
   }
 
   /// A number without a unit counts only where the words in front say that a number follows: 件数为0, 信息数1402.

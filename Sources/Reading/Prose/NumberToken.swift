@@ -16,6 +16,8 @@ struct NumberToken {
   var range: Range<Int>
   /// The unit alone; empty where none is printed.
   var unit: Range<Int>
-  /// 余、多、约, or rounded to 万 or 亿.
+  /// 余、多、约.
   var isApproximate: Bool
+  /// What one of the last digit is worth where 万 or 亿 follows: 1000 for 1.2万.
+  var resolution: Numeral?
 }

@@ -62,7 +62,7 @@ struct PercentReader {
         continue
       }
       let role = sentence.tokens[sentence.window(of: index).before].compactMap(\.word)
-      if role.contains(direction), change.difference == nil, change.number == nil {
+      if role.contains(direction), !isGoal(index), change.difference == nil, change.number == nil {
         change.difference = index
       } else if role.contains(.by), change.number != nil {
         change.base = index
@@ -75,6 +75,14 @@ struct PercentReader {
       index -= 1
     }
     return change
+  }
+
+  /// 增加到240件, 增至240件: the number itself and not the difference.
+  private func isGoal(_ token: Int) -> Bool {
+    let start = sentence.tokens[token].range.lowerBound
+    guard start > sentence.range.lowerBound else { return false }
+    let unit = prose.units[start - 1]
+    return unit == UInt16(scalar: "到") || unit == UInt16(scalar: "至") || unit == UInt16(scalar: "达")
   }
 
   /// The nearest word of a kind in front of a percentage, with no other percentage in between.

@@ -65,7 +65,8 @@ struct SentenceFacts {
     var quantity = Fact.Quantity(
       value: number.value, unit: number.unit.isEmpty ? nil : prose.words(number.unit), subject: subject,
       span: prose.span(number.range))
-    quantity.isApproximate = number.isApproximate
+    quantity.isApproximate = number.isApproximate || number.resolution != nil
+    quantity.resolution = number.resolution
     return quantity
   }
 
@@ -127,7 +128,7 @@ extension SentenceFacts {
       var fact = fact(
         .sum, total.subject, quantity: total, parts: parts, isClosed: sum.isClosed, range: first..<last)
       fact.claim = readings[sum.total]?.first?.claim
-      if sum.isMixed { fact.caveat = .mixedParts }
+      fact.caveat = sum.isMixed ? .mixedParts : sum.mayOverlap ? .overlapping : nil
       facts.append(fact)
     }
   }

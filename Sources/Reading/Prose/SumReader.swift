@@ -15,6 +15,8 @@ struct SumReader {
     var isClosed: Bool
     /// The parts are not all of one kind, such as channels beside kinds of applicants.
     var isMixed: Bool
+    /// The parts are channels, through which the same thing may have been published twice.
+    var mayOverlap = false
   }
 
   /// The sums of the sentence.
@@ -37,6 +39,7 @@ struct SumReader {
     guard var sum, !sum.parts.isEmpty, !sums.contains(where: { $0.total == sum.total }) else { return }
     let kinds = sum.parts.map(kind)
     sum.isMixed = sum.isMixed || Set(kinds).count > 1
+    sum.mayOverlap = kinds.contains(.channel)
     sums.append(sum)
   }
 
@@ -146,21 +149,25 @@ extension SumReader {
     return part.unit.isEmpty || prose.units[part.unit] == prose.units[total.unit]
   }
 
-  /// What divides the total: results, channels, applicants, steps, or something else.
-  private func kind(_ part: Int) -> Int {
-    if claims[part]?.isResult == true { return 1 }
+  /// What divides the total.
+  private enum Kind {
+    case result, channel, applicant, step, verdict, remedy, manner, other
+  }
+
+  private func kind(_ part: Int) -> Kind {
+    if claims[part]?.isResult == true { return .result }
     let window = sentence.window(of: part)
     for token in sentence.tokens[window.before] {
       switch token.word {
-      case .channel: return 2
-      case .applicant: return 3
-      case .handle, .receive, .carry: return 4
-      case .verdict: return 5
-      case .review, .litigation: return 6
-      case .manner: return 7
+      case .channel: return .channel
+      case .applicant: return .applicant
+      case .handle, .receive, .carry: return .step
+      case .verdict: return .verdict
+      case .review, .litigation: return .remedy
+      case .manner: return .manner
       default: continue
       }
     }
-    return 0
+    return .other
   }
 }

@@ -108,11 +108,13 @@ public enum Caveat: Sendable, Equatable {
   case combined
   /// The parts of a sum are of several kinds, such as channels beside applicants.
   case mixedParts
+  /// The parts of a sum are channels, which may carry the same thing twice.
+  case overlapping
 
   /// Whether the number says nothing of the tables even when it happens to agree.
   public var excludesComparison: Bool {
     switch self {
-    case .narrowed: false
+    case .narrowed, .overlapping: false
     default: true
     }
   }
@@ -129,6 +131,7 @@ public enum Caveat: Sendable, Equatable {
     case .narrowed(let words): "句中“\(words)”可能限定了统计范围"
     case .combined: "一个数字包含两类事项"
     case .mixedParts: "所列各项分类口径不一"
+    case .overlapping: "所列为公开渠道，各项可能互有重复"
     }
   }
 }

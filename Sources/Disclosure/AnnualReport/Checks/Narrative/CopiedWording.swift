@@ -2,7 +2,7 @@
 ///
 /// Two sentences count as the same when their characters agree without spaces, punctuation, years and numbers: replacing
 /// last year's figures by this year's makes no new sentence. Short sentences are left out, since headings and formulas
-/// such as 无其他需要报告的事项 are alike in every report, and so are the sentences that the form itself prescribes.
+/// such as 无其他需要报告的事项 are alike in every report, and so is the preamble.
 public struct CopiedWording: Sendable {
   /// A sentence that stands in both reports.
   public struct Pair: Sendable, Equatable {

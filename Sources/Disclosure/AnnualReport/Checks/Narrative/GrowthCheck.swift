@@ -1,10 +1,10 @@
-/// `n.growth`: a stated change agrees with the numbers before and after, where both are printed here or in last year's
+/// `n.share` of a change: a stated growth or decline agrees with the numbers before and after, where both are printed here or in last year's
 /// report.
 struct GrowthCheck {
   let previous: AnnualReport?
   let options: ReportChecker.Options
 
-  private static let id = "n.growth"
+  private static let id = "n.share"
 
   func run(_ fact: Fact, _ outcome: inout NarrativeOutcome) {
     guard let percent = fact.percent else { return }

@@ -10,13 +10,19 @@ struct NumberCheck {
     if let caveat = fact.caveat, caveat.excludesComparison {
       return outcome.leave(check, fact.scope, because: caveat.reason)
     }
-    if accepted.contains(where: { sums.value($0) == stated }) { return outcome.pass(check, fact.scope) }
+    if accepted.contains(where: { sums.value($0).map { agrees($0, stated, fact) } ?? false }) { return outcome.pass(check, fact.scope) }
     for cells in accepted {
       if case .unknown(let reason) = sums.sum(cells) { return outcome.leave(check, fact.scope, because: reason) }
     }
     if let caveat = fact.caveat { return outcome.leave(check, fact.scope, because: caveat.reason) }
     if let reason = otherMeaning(of: claim, stated) { return outcome.leave(check, fact.scope, because: reason) }
     outcome.fail(fact.scope, finding(fact, claim, check, stated, accepted))
+  }
+
+  /// Whether the table's number is the stated one, or rounds to it where the text gives 万 or 亿.
+  private func agrees(_ value: Numeral, _ stated: Numeral, _ fact: Fact) -> Bool {
+    guard let resolution = fact.quantity?.resolution else { return value == stated }
+    return 2 * (value - stated).magnitude <= resolution
   }
 
   private func isOfForm(_ cells: [CellAddress]) -> Bool {

@@ -16,7 +16,7 @@ struct PartsCheck {
     guard let total = fact.quantity, !fact.parts.isEmpty else { return }
     let sum = fact.parts.reduce(Numeral.zero) { $0 + $1.value }
     if sum == total.value { return outcome.pass(Self.id, fact.scope) }
-    if let caveat = fact.caveat { return outcome.leave(Self.id, fact.scope, because: caveat.reason) }
+    if let caveat = fact.caveat, caveat != .overlapping { return outcome.leave(Self.id, fact.scope, because: caveat.reason) }
     if total.value < sum {
       tooMuch(fact, total, sum, &outcome)
     } else {
@@ -28,7 +28,9 @@ struct PartsCheck {
     let isPlain = fact.parts.contains { total.value < $0.value }
     if !fact.isClosed, !isPlain {
       let excess = sum - total.value
-      let mayOverlap = fact.parts.contains { $0.value == total.value } || isAbove(excess, Self.overlapPercent, of: total.value)
+      let mayOverlap =
+        fact.parts.contains { $0.value == total.value }
+        || fact.caveat == .overlapping && isAbove(excess, Self.overlapPercent, of: total.value)
       if mayOverlap { return outcome.leave(Self.id, fact.scope, because: "所列各项之和大于总数，各项可能互有重复") }
     }
     let excess = sum - total.value
