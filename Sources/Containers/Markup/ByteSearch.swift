@@ -1,10 +1,11 @@
 import Glibc
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// The first place of a byte at or behind `start`, found by the C library's vectorised search.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard let base = baseAddress, start < count else { return nil }
-    guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+  /// The first place of a byte at or behind `start` and before `end`, found by the C library's vectorised search.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    guard let base = baseAddress, start < end else { return nil }
+    guard let found = memchr(base + start, Int32(byte), end - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
@@ -24,7 +25,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
   func lineFeeds(in range: Range<Int>) -> Int {
     var lines = 0
     var at = range.lowerBound
-    while let next = firstIndex(of: UInt8(ascii: "\n"), from: at), next < range.upperBound {
+    while let next = firstIndex(of: UInt8(ascii: "\n"), from: at, to: range.upperBound) {
       lines += 1
       at = next + 1
     }

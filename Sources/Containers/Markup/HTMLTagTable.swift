@@ -4,7 +4,9 @@ enum HTMLTagRole: UInt8 {
   case transparent
   /// As `transparent`, and there is no content.
   case void
-  /// Makes the structure of the text: the tags stay.
+  /// Begins a line where it opens and where it closes: a line separator takes the place of its tags.
+  case block
+  /// Part of a table, a title or preformatted text: the tags stay.
   case structural
   /// A cell of a table: the tags stay, with their spans.
   case cell
@@ -26,10 +28,11 @@ struct HTMLTagTable: Sendable {
     for name in [
       "address", "article", "aside", "blockquo", "br", "caption", "center", "dd", "details", "dir", "div", "dl",
       "dt", "fieldset", "figcapti", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-      "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "title", "tr", "ul",
+      "legend", "li", "main", "menu", "ol", "p", "section", "summary", "ul",
     ] {
-      set(name, .structural)
+      set(name, .block)
     }
+    for name in ["pre", "table", "title", "tr"] { set(name, .structural) }
     for name in ["td", "th"] { set(name, .cell) }
     for name in [
       "audio", "button", "canvas", "iframe", "math", "nav", "noscript", "object", "select", "svg", "template",

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// Most bytes of a page made by an office program are attributes and inline tags. Copying past them at the speed of a
 /// byte search leaves a fifth for the parser, and takes from it the inputs on which it is slow (a tag of a million
-/// attributes). Lines keep their numbers: line feeds that are cut reappear inside the next tag that stays.
+/// attributes). Where blocks and `<br>` break the text, a line separator (U+2028) stands instead of their tags. Lines
+/// keep their numbers: line feeds that are cut reappear inside the next tag that stays, or behind the next separator.
 struct HTMLTrimmer: ~Copyable {
   private static let tags = HTMLTagTable()
   /// A hidden element whose end is missing hides nothing; after this many of them the search is given up.
@@ -17,22 +18,23 @@ struct HTMLTrimmer: ~Copyable {
   private var count = 0
   private var owedLines = 0
   private var unmatched = 0
+  /// Whether text stands before, on the same line, and whether a block has ended that line.
+  private var hasText = false
+  private var owesBreak = false
 
-  /// The trimmed page, never longer than the page, handed to `body`.
-  static func trim<Failure: Error>(
-    _ bytes: UnsafeBufferPointer<UInt8>, keepsHidden: Bool,
-    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    var trimmer = HTMLTrimmer(bytes, keepsHidden: keepsHidden)
-    trimmer.run()
-    try body(UnsafeBufferPointer(rebasing: trimmer.output[..<trimmer.count]))
-  }
+  /// Whether an element was cut because it is hidden.
+  private(set) var hasCutHidden = false
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, keepsHidden: Bool) {
+  /// The trimmed page, never longer than the page.
+  var trimmed: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: output[..<count]) }
+
+  /// Trims a page; the result lives as long as the trimmer.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, keepsHidden: Bool) {
     self.bytes = bytes
     self.keepsHidden = keepsHidden
     scanner = HTMLTagScanner(bytes: bytes)
     output = .allocate(capacity: bytes.count)
+    run()
   }
 
   deinit {
@@ -43,7 +45,7 @@ struct HTMLTrimmer: ~Copyable {
     var at = 0
     while at < bytes.count {
       let open = bytes.firstIndex(of: UInt8(ascii: "<"), from: at) ?? bytes.count
-      copy(at..<open)
+      writeText(at..<open)
       guard open < bytes.count else { return }
       at = passMarkup(at: open)
     }
@@ -59,7 +61,7 @@ struct HTMLTrimmer: ~Copyable {
       guard let tag = scanner.tag(at: start) else { return passBrokenTag(at: start) }
       return pass(tag, from: start)
     default:
-      copy(start..<start + 1)
+      writeText(start..<start + 1)
       return start + 1
     }
   }
@@ -73,9 +75,13 @@ struct HTMLTrimmer: ~Copyable {
   private mutating func pass(_ tag: HTMLTag, from start: Int) -> Int {
     let role = Self.tags.role(tag.key)
     if tag.isHidden, !tag.isEnd, !keepsHidden, role != .void, let end = endOfElement(tag) {
+      hasCutHidden = true
       return cut(start..<end)
     }
     switch role {
+    case .block:
+      owesBreak = true
+      return cut(start..<tag.end)
     case .structural:
       write(tag, start: start, spans: false)
       return tag.end
@@ -134,6 +140,18 @@ struct HTMLTrimmer: ~Copyable {
 
   // MARK: Writing
 
+  private mutating func writeText(_ range: Range<Int>) {
+    if range.contains(where: { bytes[$0] > 0x20 }) {
+      if owesBreak, hasText {
+        for byte in [0xE2, 0x80, 0xA8] as [UInt8] { put(byte) }
+        payLines()
+      }
+      owesBreak = false
+      hasText = true
+    }
+    copy(range)
+  }
+
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty, let from = bytes.baseAddress, let to = output.baseAddress else { return }
     memcpy(to + count, from + range.lowerBound, range.count)
@@ -154,18 +172,23 @@ struct HTMLTrimmer: ~Copyable {
   private mutating func write(_ tag: HTMLTag, start: Int, spans: Bool) {
     owedLines += bytes.lineFeeds(in: start..<tag.end)
     put(UInt8(ascii: "<"))
-    // Browsers take `</br>` for a line break.
-    if tag.isEnd, tag.key != Self.lineBreak { put(UInt8(ascii: "/")) }
+    if tag.isEnd { put(UInt8(ascii: "/")) }
     copy(tag.name)
     if spans {
       write(" colspan=", tag.columnSpan)
       write(" rowspan=", tag.rowSpan)
     }
+    payLines()
+    put(UInt8(ascii: ">"))
+    hasText = false
+    owesBreak = false
+  }
+
+  private mutating func payLines() {
     while owedLines > 0 {
       put(UInt8(ascii: "\n"))
       owedLines -= 1
     }
-    put(UInt8(ascii: ">"))
   }
 
   private mutating func write(_ attribute: StaticString, _ digits: Range<Int>) {
@@ -174,6 +197,4 @@ struct HTMLTrimmer: ~Copyable {
     count += attribute.utf8CodeUnitCount
     copy(digits)
   }
-
-  private static let lineBreak = UInt64(UInt8(ascii: "b")) << 8 | UInt64(UInt8(ascii: "r"))
 }

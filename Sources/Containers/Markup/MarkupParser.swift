@@ -9,23 +9,25 @@ public struct MarkupParser: Sendable {
   /// How many elements there may be.
   public var elements = 3_000_000
   /// How long it may take.
-  public var seconds = 4.0
+  public var seconds = 2.0
 
   /// A parser with the usual limits.
   public init() {}
 
   /// Parses HTML in UTF-8, recovering from every error in it.
   ///
-  /// Only what lays the text out is heard: blocks, tables with their spans, line breaks and the title. Inline elements
-  /// leave their text behind; scripts, styles, comments and controls leave nothing, nor do hidden elements unless
-  /// `keepsHidden`.
+  /// Only what lays the text out is heard: tables with their spans, preformatted text and the title. Other blocks and
+  /// line breaks come as a line separator (U+2028) in the text, and inline elements leave their text behind; scripts,
+  /// styles, comments and controls leave nothing, nor do hidden elements unless `keepsHidden`.
+  ///
+  /// - Returns: whether anything was left out because it is hidden.
   public func parseHTML(
     _ bytes: UnsafeBufferPointer<UInt8>, vocabulary: MarkupVocabulary, handler: any MarkupHandler,
     keepsHidden: Bool = false
-  ) throws(MarkupFault) {
-    try HTMLTrimmer.trim(bytes, keepsHidden: keepsHidden) { trimmed throws(MarkupFault) in
-      try run(trimmed, vocabulary, handler, cxml_parse_html)
-    }
+  ) throws(MarkupFault) -> Bool {
+    let trimmer = HTMLTrimmer(bytes, keepsHidden: keepsHidden)
+    try run(trimmer.trimmed, vocabulary, handler, cxml_parse_html)
+    return trimmer.hasCutHidden
   }
 
   /// Parses XML in any encoding that it declares, strictly. Names are local names.

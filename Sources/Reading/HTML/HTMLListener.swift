@@ -12,6 +12,7 @@ final class HTMLListener: MarkupHandler {
   private var builder = TranscriptBuilder()
   private var text = HTMLText()
   private var title: String?
+  private var isInTitle = false
   private var preformatted = 0
   private let keepsLineEnds: Bool
 
@@ -29,7 +30,8 @@ final class HTMLListener: MarkupHandler {
     case .tr: builder.openRow()
     case .td, .th: openCell(attributes, line: line)
     case .pre: preformatted += 1
-    case .title, .colspan, .rowspan, nil: break
+    case .title: isInTitle = true
+    case .colspan, .rowspan, nil: break
     }
     return !builder.isTooLarge
   }
@@ -39,6 +41,7 @@ final class HTMLListener: MarkupHandler {
     case .title:
       if title == nil, !text.isEmpty { title = text.take() }
       text.clear()
+      isInTitle = false
     case .table:
       flush()
       builder.closeTable()
@@ -53,17 +56,20 @@ final class HTMLListener: MarkupHandler {
     }
   }
 
+  /// Text with a line separator where a block begins or ends.
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
-    guard preformatted > 0 || keepsLineEnds && !builder.isInCell else {
-      text.append(bytes, endLine: line)
-      return
+    guard !isInTitle else { return text.append(bytes[...], endLine: line) }
+    let breaksAtLineFeeds = preformatted > 0 || keepsLineEnds && !builder.isInCell
+    var start = 0
+    var startLine = line - HTMLText.lineFeeds(bytes[...])
+    while let end = HTMLText.lineBreak(in: bytes, from: start, atLineFeeds: breaksAtLineFeeds) {
+      let part = bytes[start..<end.lowerBound]
+      text.append(part, endLine: startLine + HTMLText.lineFeeds(part))
+      flush()
+      startLine += HTMLText.lineFeeds(bytes[start..<end.upperBound])
+      start = end.upperBound
     }
-    var next = line - bytes.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
-    for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if part.startIndex > 0 { flush() }
-      text.append(UnsafeBufferPointer(rebasing: part), endLine: next)
-      next += 1
-    }
+    text.append(bytes[start...], endLine: line)
   }
 
   func finish() throws(ReadingRefusal) -> Transcript {

@@ -18,9 +18,9 @@ struct HTMLText {
   }
 
   /// Adds a stretch of text that ends on `endLine`.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, endLine: Int) {
-    var at = 0
-    while at < text.count {
+  mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>, endLine: Int) {
+    var at = text.startIndex
+    while at < text.endIndex {
       if Self.isSpace(text[at]) {
         hasSpace = true
         if text[at] == UInt8(ascii: "\n") { hasLineFeed = true }
@@ -28,7 +28,7 @@ struct HTMLText {
         continue
       }
       let start = at
-      while at < text.count, !Self.isSpace(text[at]) { at += 1 }
+      while at < text.endIndex, !Self.isSpace(text[at]) { at += 1 }
       join(before: text[start])
       if bytes.isEmpty { line = endLine - Self.lineFeeds(text[start...]) }
       bytes.append(contentsOf: text[start..<at])
@@ -58,7 +58,18 @@ struct HTMLText {
     bytes.append(UInt8(ascii: " "))
   }
 
-  private static func lineFeeds(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  /// The next line separator, or line feed where these count, at or behind `start`.
+  static func lineBreak(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, atLineFeeds: Bool
+  ) -> Range<Int>? {
+    for at in start..<text.count {
+      if text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, text[at + 2] == 0xA8 { return at..<at + 3 }
+      if atLineFeeds, text[at] == UInt8(ascii: "\n") { return at..<at + 1 }
+    }
+    return nil
+  }
+
+  static func lineFeeds(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     text.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
   }
 

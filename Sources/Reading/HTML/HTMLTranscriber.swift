@@ -5,31 +5,34 @@ import Disclosure
 struct HTMLTranscriber {
   /// A page that shows less text than this may hide the report until a script shows it.
   private static let nearlyNothing = 600
+  private static let farMore = 4
 
   /// Whether line ends outside tables end a line, as in text with tables in it.
   var keepsLineEnds = false
 
   func transcribe(_ bytes: [UInt8]) throws(ReadingRefusal) -> Transcript {
-    let shown = try transcribe(bytes, keepsHidden: false)
-    guard shown.textBytes < Self.nearlyNothing else { return shown.transcript }
-    let all = try transcribe(bytes, keepsHidden: true)
-    return all.textBytes > shown.textBytes ? all.transcript : shown.transcript
+    let shown = try hear(bytes, keepsHidden: false)
+    guard shown.hidesSomething, shown.listener.textBytes < Self.nearlyNothing else {
+      return try shown.listener.finish()
+    }
+    let all = try hear(bytes, keepsHidden: true)
+    let fuller = all.listener.textBytes > shown.listener.textBytes * Self.farMore ? all : shown
+    return try fuller.listener.finish()
   }
 
-  private func transcribe(
+  private func hear(
     _ bytes: [UInt8], keepsHidden: Bool
-  ) throws(ReadingRefusal) -> (transcript: Transcript, textBytes: Int) {
+  ) throws(ReadingRefusal) -> (listener: HTMLListener, hidesSomething: Bool) {
     let listener = HTMLListener(keepsLineEnds: keepsLineEnds)
     do {
-      try bytes.withUnsafeBufferPointer { buffer throws(MarkupFault) in
+      let hides = try bytes.withUnsafeBufferPointer { buffer throws(MarkupFault) in
         try MarkupParser().parseHTML(
           buffer, vocabulary: HTMLListener.vocabulary, handler: listener, keepsHidden: keepsHidden)
       }
+      return (listener, hides)
     } catch {
       throw ReadingRefusal(error, kind: "HTML")
     }
-    let transcript = try listener.finish()
-    return (transcript, listener.textBytes)
   }
 }
 

@@ -3,7 +3,7 @@ import Containers
 /// Hears one sheet: its cells with the text that they show, and its merged ranges.
 final class SheetListener: MarkupHandler {
   private enum Name: Int, CaseIterable {
-    case row, c, v, t, rPh, r, s, mergeCell, ref
+    case row, c, v, t, f, rPh, r, s, mergeCell, ref
   }
 
   static let vocabulary = MarkupVocabulary(Name.allCases.map { String(describing: $0) })
@@ -15,7 +15,9 @@ final class SheetListener: MarkupHandler {
   private var type = ""
   private var style = 0
   private var value: [UInt8] = []
+  private var formula: [UInt8] = []
   private var hears = false
+  private var hearsFormula = false
   private var phonetics = 0
 
   init(workbook: WorkbookListener) {
@@ -35,7 +37,9 @@ final class SheetListener: MarkupHandler {
       type = attributes.text(Name.t.rawValue) ?? "n"
       style = attributes.number(Name.s.rawValue) ?? 0
       value.removeAll(keepingCapacity: true)
+      formula.removeAll(keepingCapacity: true)
     case .v: hears = true
+    case .f: hearsFormula = true
     case .t: hears = phonetics == 0
     case .rPh: phonetics += 1
     case .mergeCell:
@@ -48,9 +52,12 @@ final class SheetListener: MarkupHandler {
   func end(_ name: Int, line: Int) {
     switch Name(rawValue: name) {
     case .v, .t: hears = false
+    case .f: hearsFormula = false
     case .rPh: phonetics -= 1
     case .c:
-      let text = shown(String(decoding: value, as: UTF8.self))
+      // A formula that was never computed is no blank: it is shown as it was typed.
+      let isComputed = formula.isEmpty || !value.isEmpty
+      let text = isComputed ? shown(String(decoding: value, as: UTF8.self)) : "=" + String(decoding: formula, as: UTF8.self)
       if !text.isEmpty { grid.set(text, at: place) }
     default: break
     }
@@ -58,6 +65,7 @@ final class SheetListener: MarkupHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     if hears { value.append(contentsOf: bytes) }
+    if hearsFormula { formula.append(contentsOf: bytes) }
   }
 
   private func shown(_ value: String) -> String {

@@ -40,9 +40,13 @@ struct TranscriptBuilder {
   }
 
   private mutating func append(_ line: Transcript.Line) {
+    countOne()
+    if !isTooLarge { put(line) }
+  }
+
+  private mutating func countOne() {
     count += 1
     if count > Self.limit { isTooLarge = true }
-    if !isTooLarge { put(line) }
   }
 
   /// Between cells text has no place in the grid: it stands before the table, as browsers show it.
@@ -75,7 +79,7 @@ struct TranscriptBuilder {
   mutating func openCell(columnSpan: Int, rowSpan: Int, source: (_ column: Int) -> Source) {
     guard let last = tables.indices.last else { return }
     closeCell()
-    count += 1
+    countOne()
     let place = tables[last].place(columnSpan: columnSpan, rowSpan: rowSpan)
     cells[last] = TableDraft.Cell(column: place.column, width: place.width, source: source(place.column))
   }
