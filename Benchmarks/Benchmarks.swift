@@ -1,8 +1,11 @@
 import ArgumentParser
 
-/// Measures the programme on made-up reports; `docs/performance.md` and `docs/checking.md` say what it found.
+/// Measures the programme on made-up reports; `docs/performance.md` and `docs/checking.md` say what was found.
 @main
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures Gongkai on made-up reports.", subcommands: [RenderCommand.self])
+    abstract: "Measures Gongkai on made-up reports.",
+    subcommands: [
+      ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self, RenderCommand.self,
+    ])
 }

@@ -22,7 +22,22 @@ public struct ReportChecker: Sendable {
     _ report: AnnualReport, previous: AnnualReport? = nil, children: [AnnualReport] = []
   ) -> CheckedReport {
     let tables = TableChecks(options: options).run(report, previous: previous, children: children)
-    return CheckedReport(report: report, checks: tables.entries, findings: Self.ordered(tables.findings))
+    let prose = NarrativeChecks().run(report, options: options, previous: previous)
+    let copied = previous.map { Self.copiedWording(report, previous: $0) }
+    let inText = (prose.findings + (copied?.findings ?? [])).map { TableChecks.Ranked(finding: $0, anchor: $0.line ?? .max) }
+    return CheckedReport(
+      report: report, checks: tables.entries + prose.entries + (copied?.entries ?? []),
+      findings: Self.ordered(tables.findings + inText))
+  }
+
+  /// How much was copied from last year; from another organ or another year it says nothing about this one's work.
+  private static func copiedWording(
+    _ report: AnnualReport, previous: AnnualReport
+  ) -> (entries: [CheckEntry], findings: [Finding]) {
+    guard let obstacle = PreviousReport.obstacle(previous, report) else {
+      return CopiedWording(report, previous: previous).run()
+    }
+    return ([CheckEntry(id: "w.copied", scope: "", result: .notAssessable, reason: obstacle)], [])
   }
 
   /// The gravest first, then in the order of the text; findings of one cause stay together.

@@ -23,7 +23,8 @@ struct PreviousReport: Sendable {
     isSameFormat = previous.format == report.format
   }
 
-  private static func obstacle(_ previous: AnnualReport, _ report: AnnualReport) -> String? {
+  /// Why two reports cannot be held against each other; nil where nothing in their texts speaks against it.
+  static func obstacle(_ previous: AnnualReport, _ report: AnnualReport) -> String? {
     if let before = previous.organisation, let organ = report.organisation, !Organ.isSame(before, organ) {
       return "两份报告的机关不同：\(before)、\(organ)"
     }
