@@ -59,7 +59,7 @@ let package = Package(
     module("WebSupport", [hummingbird, logging, mustache]),
     module(
       "Portal", ["WebSupport", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird],
-      resources: ["layout", "refusal", "home", "batch", "report", "form-table"]
+      resources: ["layout", "refusal", "home", "batch", "report", "form-table", "comparison"]
         .map { .embedInCode("Templates/\($0).mustache") }
         + ["site.css", "site.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
     module("App", ["Portal", "WebSupport", "Documents", "Reading", "Disclosure", hummingbird, logging]),
@@ -75,11 +75,11 @@ let package = Package(
 
     tests("CivilTimeTests", ["CivilTime"]),
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
-    tests("ContainersTests", ["Containers"]),
+    tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
     tests("PortalTests", ["Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
-    tests("CLITests", ["CLI", "Documents", "Disclosure"]),
+    tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import Portal
@@ -13,7 +14,7 @@ public struct Server: Sendable {
 
   /// Serves until SIGTERM or SIGINT, then finishes the requests that are under way.
   public func run() async throws {
-    var logger = Logger(label: "gongkai", factory: StreamLogHandler.standardError)
+    var logger = Logger(label: "gongkai") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = settings.logLevel
     logger.info("starting", metadata: ["settings": .string(settings.description)])
     let portal = try Portal(settings: settings.portal)
@@ -24,7 +25,8 @@ public struct Server: Sendable {
       configuration: ApplicationConfiguration(address: .hostname(host, port: settings.port)),
       onServerRunning: { channel in
         // On standard output, so that a person and a script both see where to go.
-        print("公开 已启动：http://\(host):\(channel.localAddress?.port ?? 0)/")
+        let line = "公开 已启动：http://\(host):\(channel.localAddress?.port ?? 0)/\n"
+        FileHandle.standardOutput.write(Data(line.utf8))
       },
       logger: logger)
     try await application.runService()

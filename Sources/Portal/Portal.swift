@@ -48,6 +48,7 @@ public struct Portal: Sendable {
     let home = Home(site: site, settings: settings)
     let drops = Drops(site: site, uploads: uploads, store: store, batches: batches, room: room)
     let reports = Reports(site: site, batches: batches, room: room)
+    let comparisons = Comparisons(site: site, batches: batches, room: room)
     let downloads = Downloads(batches: batches, reports: reports, room: room)
     let tables = TableDownloads(batches: batches, room: room)
     let health = Health(version: settings.version)
@@ -55,6 +56,7 @@ public struct Portal: Sendable {
       Route(method: .get, path: Routes.home, handler: home.show),
       Route(method: .post, path: Routes.drop, handler: drops.create),
       Route(method: .get, path: Routes.batch, handler: drops.show),
+      Route(method: .get, path: Routes.comparison, handler: comparisons.show),
       Route(method: .get, path: Routes.report, handler: reports.show),
       Route(method: .get, path: Routes.reportWorkbook, handler: downloads.workbook),
       Route(method: .get, path: Routes.reportJSON, handler: downloads.json),

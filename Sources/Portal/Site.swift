@@ -35,6 +35,7 @@ struct Site: Sendable {
     "batch": PackageResources.batch_mustache,
     "report": PackageResources.report_mustache,
     "form-table": PackageResources.form_table_mustache,
+    "comparison": PackageResources.comparison_mustache,
     "refusal": PackageResources.refusal_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

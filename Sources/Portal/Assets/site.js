@@ -9,7 +9,8 @@
   const status = document.getElementById("drop-status");
   const list = document.getElementById("chosen");
   const limit = { files: +form.dataset.files, bytes: +form.dataset.bytes };
-  const megabytes = (bytes) => (bytes / 1048576).toFixed(bytes < 1048576 ? 2 : 1) + " MB";
+  const size = (bytes) =>
+    bytes < 1048576 ? Math.ceil(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1) + " MB";
 
   form.querySelector(".drop-hint").hidden = false;
 
@@ -21,7 +22,7 @@
   const problem = (files) => {
     const total = files.reduce((sum, file) => sum + file.size, 0);
     if (files.length > limit.files) return `一次最多 ${limit.files} 个文件，现在选了 ${files.length} 个，请分几次提交。`;
-    if (total > limit.bytes) return `合计 ${megabytes(total)}，超过 ${megabytes(limit.bytes)}，请分几次提交。`;
+    if (total > limit.bytes) return `合计 ${size(total)}，超过 ${size(limit.bytes)}，请分几次提交。`;
     return "";
   };
 
@@ -30,7 +31,7 @@
     list.hidden = files.length === 0;
     list.replaceChildren(...files.slice(0, 200).map((file) => {
       const item = document.createElement("li");
-      item.textContent = `${file.name}（${megabytes(file.size)}）`;
+      item.textContent = `${file.name}（${size(file.size)}）`;
       return item;
     }));
     const fault = problem(files);

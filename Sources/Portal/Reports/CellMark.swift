@@ -23,11 +23,13 @@ struct CellMark: Sendable, Equatable {
 
   /// The sign of a cell; nil for one that is simply printed.
   init?(_ cell: Cell?) {
-    guard let cell else {
-      self = .absent
-      return
-    }
-    switch cell.status {
+    self.init(status: cell?.status)
+  }
+
+  /// The sign of a status; that of absence where there is no cell.
+  init?(status: Cell.Status?) {
+    switch status {
+    case nil: self = .absent
     case .read: return nil
     case .derived: self = .derived
     case .ambiguous: self = .ambiguous

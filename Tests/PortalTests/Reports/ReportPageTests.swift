@@ -1,5 +1,6 @@
 import Disclosure
 import Testing
+import WebSupport
 
 @testable import Portal
 
