@@ -47,20 +47,21 @@ struct LayoutTally {
 
   mutating func add(_ rendered: RenderedReport) {
     reports += 1
-    let score: ReadingScore
+    var report = AnnualReport(file: rendered.name)
     do {
-      score = ReadingScore(try ReportReader().read(rendered.bytes, name: rendered.name), against: rendered)
+      report = try ReportReader().read(rendered.bytes, name: rendered.name)
     } catch {
-      score = ReadingScore(AnnualReport(file: rendered.name), against: rendered)
       wrong.append("\(rendered.name): \(error.message)")
     }
+    let score = ReadingScore(report, against: rendered)
     right += score.right
     doubted += score.doubted
     loud += score.loud.count
     silent += score.silent.count
     if !score.tellsYear || !score.tellsOrganisation || !score.tellsFormat {
       unnamed += 1
-      wrong.append("\(rendered.name): format \(score.tellsFormat) year \(score.tellsYear) organ \(score.tellsOrganisation)")
+      wrong.append(
+        "\(rendered.name): \(report.format.rawValue), \(report.year ?? 0), \(report.organisation ?? "-") of \(rendered.report.title)")
     }
     wrong += score.silent.map { "SILENT \($0)" } + score.loud.map { "\($0)" }
     if !score.isPerfect, firstMisread == nil { firstMisread = rendered }

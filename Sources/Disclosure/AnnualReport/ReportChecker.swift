@@ -22,18 +22,23 @@ public struct ReportChecker: Sendable {
     _ report: AnnualReport, previous: AnnualReport? = nil, children: [AnnualReport] = []
   ) -> CheckedReport {
     let tables = TableChecks(options: options).run(report, previous: previous, children: children)
-    let prose = NarrativeChecks().run(report, options: options, previous: previous)
-    let copied = previous.map { Self.copiedWording(report, previous: $0) }
-    let inText = (prose.findings + (copied?.findings ?? [])).map { TableChecks.Ranked(finding: $0, anchor: $0.line ?? .max) }
-    return CheckedReport(
-      report: report, checks: tables.entries + prose.entries + (copied?.entries ?? []),
-      findings: Self.ordered(tables.findings + inText))
+    var entries = tables.entries
+    var findings = tables.findings
+    for part in [
+      NarrativeChecks().run(report, options: options, previous: previous), DocumentChecks().run(report),
+      Self.copiedWording(report, previous: previous),
+    ] {
+      entries += part.entries
+      findings += part.findings.map { TableChecks.Ranked(finding: $0, anchor: $0.line ?? .max) }
+    }
+    return CheckedReport(report: report, checks: entries, findings: Self.ordered(findings))
   }
 
   /// How much was copied from last year; from another organ or another year it says nothing about this one's work.
   private static func copiedWording(
-    _ report: AnnualReport, previous: AnnualReport
+    _ report: AnnualReport, previous: AnnualReport?
   ) -> (entries: [CheckEntry], findings: [Finding]) {
+    guard let previous else { return ([], []) }
     guard let obstacle = PreviousReport.obstacle(previous, report) else {
       return CopiedWording(report, previous: previous).run()
     }

@@ -1,0 +1,21 @@
+import Disclosure
+import Reading
+import TestSupport
+import Testing
+
+/// A bounded smoke of `Benchmarks fuzz`, which runs a hundred thousand inputs.
+@Suite("Damaged files") struct FuzzTests {
+  @Test("A damaged file is read or refused, within a second", arguments: 0..<4)
+  func endures(part: Int) {
+    let fuzzer = InputFuzzer(seed: 81, reportsPerLayout: 1)
+    for index in part * 100..<(part + 1) * 100 {
+      let input = fuzzer.input(index)
+      let start = ContinuousClock.now
+      if let report = try? ReportReader().read(input.bytes, name: input.name) {
+        let checked = ReportChecker().check(report)
+        #expect(checked.findings.allSatisfy { !$0.message.isEmpty })
+      }
+      #expect(ContinuousClock.now - start < .seconds(5), "input \(index)")
+    }
+  }
+}
