@@ -113,6 +113,8 @@ cxml_result cxml_parse_xml(
   events.externalSubset = xml_doctype;
   memcpy(context->sax, &events, sizeof events);
   xmlCtxtUseOptions(context, XML_PARSE_NONET);
+  // For the five entities that XML itself has; others cannot be declared without a document type.
+  context->replaceEntities = 1;
   if (cxml_prepare(&parser, context, bytes, count, vocabulary, handler, limits)) {
     int status = xmlParseDocument(context);
     if (parser.result == CXML_OK && (status != 0 || !context->wellFormed)) parser.result = CXML_MALFORMED;

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A directory that only this process's user can enter, removed with all that is in it when the work is done.
-public struct PrivateFolder: ~Copyable {
+public final class PrivateFolder: Sendable {
   /// Where it stands.
   public let path: String
 

@@ -42,7 +42,9 @@ public final class ZipArchive {
   public init(_ bytes: [UInt8], limits: Limits) throws(Fault) {
     self.limits = limits
     left = limits.unpackedBytes
-    guard let copy = malloc(max(bytes.count, 1)) else { throw .tooLarge }
+    // libzip takes an empty file for an archive that is still to be filled.
+    guard !bytes.isEmpty else { throw .damaged }
+    guard let copy = malloc(bytes.count) else { throw .tooLarge }
     bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: bytes.count) }
     // From here on libzip owns the copy, and frees it.
     guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, nil) else {
