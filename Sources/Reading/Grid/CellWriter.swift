@@ -38,6 +38,22 @@ struct CellWriter {
     return Cell(candidates: [value], truncated: truncated, unit: unit(of: token), source: source)
   }
 
+  /// The cell that one of several printed numbers belongs to.
+  func cell(choosing tokens: [Token]) -> Cell {
+    let values = Set(tokens.compactMap { numeral(script.units[$0.digits]) })
+    guard let first = tokens.first else { return Cell(.illegible, source: Source()) }
+    let last = tokens.map(\.range.upperBound).max() ?? first.range.upperBound
+    if values.count == 1, let value = values.first {
+      return Cell(.derived, value, unit: unit(of: first), source: script.source(first.range))
+    }
+    return Cell(
+      candidates: values,
+      source: script.source(first.range.lowerBound..<min(last, first.range.lowerBound + CellWriter.longestSource)))
+  }
+
+  /// Of a block of numbers so many characters are quoted.
+  private static let longestSource = 60
+
   func blankSource(_ slot: Slot) -> Source {
     var source = script.source(slot.label)
     source.text = ""

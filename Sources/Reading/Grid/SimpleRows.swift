@@ -19,6 +19,8 @@ struct SimpleRows {
           cells[address] =
             covering[column].map { writer.doubtful($0) } ?? writer.cell(tokens[column], at: address, in: row.slot)
         }
+      case .choices(let choices):
+        for (address, tokens) in zip(addresses, choices) { cells[address] = writer.cell(choosing: tokens) }
       case .open(let splitter, let tokens):
         let readings =
           tokens.count > addresses.count

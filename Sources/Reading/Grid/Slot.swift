@@ -15,6 +15,9 @@ struct Slot {
   /// Whether the text ends in this row, so that its last number may be cut.
   var isCutOff = false
 
+  /// For each cell of the row the numbers that may be printed for it, where labels and numbers stand in blocks apart.
+  var choices: [[Token]]?
+
   /// The numbers and place-holders.
   var printed: [Token] {
     cells.filter {

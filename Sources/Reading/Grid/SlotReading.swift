@@ -8,6 +8,8 @@ enum SlotReading {
   case open(RunSplitter, [Token])
   /// One printed cell covers several cells of the form.
   case merged([Token?], covering: [Int: Token])
+  /// The numbers that may be printed for each cell, told apart by the sum of the row or not at all.
+  case choices([[Token]])
 }
 
 /// Tells how the printed cells of a slot are the cells of its row.
@@ -21,6 +23,7 @@ struct SlotReader {
 
   /// The reading of a slot with `count` cells.
   func read(_ slot: Slot, count: Int) -> SlotReading {
+    if let choices = slot.choices, choices.count == count { return .choices(choices) }
     let printed = slot.printed
     if let byHead = columnsByHead(slot, count: count) { return byHead }
     if slot.cells.count == count, !isLeftOver(slot.cells) { return .positional(slot.cells.map(ink)) }
@@ -54,6 +57,9 @@ struct SlotReader {
     let canFront = cells.prefix(surplus).allSatisfy { ink($0) == nil }
     let canBehind = cells.suffix(surplus).allSatisfy { ink($0) == nil }
     guard canFront || canBehind else { return nil }
+    if canFront, canBehind, !style.tellsSurplus, inFront.map({ ink($0) == nil }) != behind.map({ ink($0) == nil }) {
+      return nil
+    }
     if canBehind, !canFront || !style.surplusInFront {
       return isLeftOver(cells) && !cells.allSatisfy({ ink($0) == nil }) ? nil : behind.map(ink)
     }

@@ -31,6 +31,7 @@ struct TableReader {
     builder.take(tokens)
     var slots = builder.slots
     markCutOff(&slots, range)
+    slots = NumberBlocks(script: script, plan: plan).resolve(slots)
     var rows = OrphanPlacing(plan: plan).place(slots)
     var style = TableStyle(slots: rows.map(\.slot), plan: plan)
     style.headColumns = HeadColumns(script: script, plan: plan).columns(in: range, tokens: tokens)

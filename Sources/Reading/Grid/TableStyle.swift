@@ -11,6 +11,8 @@ struct TableStyle {
   /// Where rows have more cells than the table, the surplus stands in front (as where a wide label covers cells of the
   /// true grid) and not behind (as where the covered cells were moved to the end of the row).
   var surplusInFront = false
+  /// Whether any row shows where the surplus stands.
+  var tellsSurplus = false
 
   init(slots: [Slot], plan: TablePlan) {
     let known = slots.filter { $0.row != nil && !$0.printed.isEmpty }
@@ -29,6 +31,7 @@ struct TableStyle {
       }
     }
     surplusInFront = front > behind
+    tellsSurplus = front != behind
   }
 
   private static func digitCount(_ slot: Slot) -> Int { slot.printed.reduce(0) { $0 + $1.digits.count } }

@@ -46,6 +46,7 @@ struct Tokenizer {
     if unit == Folding.newline { return endLine(at: index) }
     if unit == Folding.bar { return endCell(at: index) }
     if unit.isSpace { return index + 1 }
+    if unit == UInt16(scalar: "-"), let end = pageNumberInRun(at: index) { return end }
     if unit.isDigit || isSign(at: index) { return number(at: index) }
     if unit.isHan { return han(at: index) }
     if unit == UInt16(scalar: "(") { return bracket(at: index) }
@@ -102,6 +103,19 @@ extension Tokenizer {
     }
     let isAtPageEnd = significant.count <= 3 && significant.allSatisfy(\.isDigit) && touchesFormFeed(line)
     return PageNumber.isOne(significant) || !significant.isEmpty && isAtPageEnd ? end : start
+  }
+
+  /// Where a page number ends that stands between a run of digits and text: `8000008 - 5 - 申请人情况`.
+  private func pageNumberInRun(at start: Int) -> Int? {
+    guard let last = tokens.last, last.kind == .number, last.digits.count >= 7 else { return nil }
+    var index = start + 1
+    var digits = 0
+    while index < limit, units[index].isDigit || units[index].isSpace {
+      digits += units[index].isDigit ? 1 : 0
+      index += 1
+    }
+    guard digits >= 1, digits <= 3, index < limit, units[index] == UInt16(scalar: "-") else { return nil }
+    return index + 1
   }
 
   /// Whether a form feed stands on a line or on the blank lines around it.

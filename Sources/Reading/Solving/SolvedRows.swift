@@ -24,7 +24,7 @@ struct SolvedRows {
     for row in rows {
       switch row.reading {
       case .positional(let tokens): readings[row.row] = firm(tokens)
-      case .merged: break
+      case .merged, .choices: break
       case .open(let splitter, let tokens):
         open[row.row] = OpenRow(splitter: splitter, tokens: tokens)
         readings[row.row] = splitter.tokens.count > splitter.columns ? choosing(splitter) : solve(splitter)
@@ -125,6 +125,9 @@ extension SolvedRows {
         cells[address] =
           covering[column].map { writer.doubtful($0) } ?? writer.cell(tokens[column], at: address, in: row.slot)
       }
+    case .choices(let choices):
+      for (address, tokens) in zip(addresses, choices) { cells[address] = writer.cell(choosing: tokens) }
+      assumed.insert(rowCheck(row.row, 0..<addresses.count))
     case .open(let splitter, let tokens):
       var readings = solver.rows[row.row]
       if solver.doubted.contains(row.row) || readings.readings.isEmpty {

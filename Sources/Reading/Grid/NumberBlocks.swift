@@ -1,0 +1,67 @@
+import Disclosure
+
+/// Numbers that stand in a block behind a block of labels, as where a page was read column by column: which number
+/// belongs to which label only the sums of the rows can tell.
+struct NumberBlocks {
+  let script: Script
+  let plan: TablePlan
+
+  /// Fewer labels in a row without numbers are blank rows, not a block.
+  private static let fewestLabels = 3
+
+  /// The slots with each block taken apart: its labels get the numbers that may be theirs.
+  func resolve(_ slots: [Slot]) -> [Slot] {
+    var result: [Slot] = []
+    var index = 0
+    while index < slots.count {
+      guard let block = block(at: index, slots) else {
+        result.append(slots[index])
+        index += 1
+        continue
+      }
+      result += spread(Array(slots[block.labels]), block.numbers)
+      index = block.end
+    }
+    return result
+  }
+
+  private func block(at start: Int, _ slots: [Slot]) -> (labels: Range<Int>, numbers: [Token], end: Int)? {
+    var last = start
+    while last < slots.count, slots[last].row != nil, slots[last].printed.isEmpty { last += 1 }
+    guard last < slots.count, slots[last].row != nil, last - start + 1 >= NumberBlocks.fewestLabels else { return nil }
+    var end = last + 1
+    while end < slots.count, slots[end].row == nil, !slots[end].hasForeignLabel { end += 1 }
+    let numbers = slots[last..<end].flatMap(\.printed)
+    guard let row = slots[last].row, numbers.count >= 2 * plan.rows[row].cells.count else { return nil }
+    return (start..<(last + 1), numbers, end)
+  }
+
+  private func spread(_ labels: [Slot], _ numbers: [Token]) -> [Slot] {
+    guard let row = labels[0].row else { return labels }
+    let columns = plan.rows[row].cells.count
+    let count = labels.count
+    var spread = labels
+    guard numbers.count == count * columns else {
+      for index in spread.indices {
+        spread[index].cells = []
+        spread[index].choices = Array(repeating: numbers, count: columns)
+      }
+      return spread
+    }
+    let byRow = (0..<count).map { row in (0..<columns).map { numbers[row * columns + $0] } }
+    let byColumn = (0..<count).map { row in (0..<columns).map { numbers[$0 * count + row] } }
+    let readings = [byRow, byColumn].filter { $0.allSatisfy(addsUp) }
+    for index in spread.indices {
+      let rows = (readings.isEmpty ? [byRow, byColumn] : readings).map { $0[index] }
+      spread[index].cells = []
+      spread[index].choices = (0..<columns).map { column in rows.map { $0[column] } }
+    }
+    return spread
+  }
+
+  private func addsUp(_ tokens: [Token]) -> Bool {
+    let writer = CellWriter(script: script)
+    let values = tokens.map { writer.numeral(script.units[$0.digits])?.integer ?? 0 }
+    return values.dropLast().reduce(0, +) == values.last
+  }
+}

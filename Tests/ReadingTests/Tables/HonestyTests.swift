@@ -1,0 +1,75 @@
+import Disclosure
+import Testing
+
+@testable import Reading
+
+@Suite("A cell says how it was obtained") struct HonestyTests {
+  @Test("Blanks, marks and zeros are kept apart") func blanks() throws {
+    let report = try SmallReport.read(
+      table3: SmallReport.head + "一、本年新收政府信息公开申请数量 | 5 |  | / | — | 0 |  | 5 |\n")
+    func status(_ column: String) -> Cell.Status? { report.cells["requests.receivedNew.\(column)"]?.status }
+    #expect(status("naturalPerson") == .read)
+    #expect(status("commercialEnterprise") == .blank)
+    #expect(status("researchInstitution") == .placeholder)
+    #expect(status("publicWelfareOrg") == .placeholder)
+    #expect(report.cells["requests.receivedNew.legalServiceOrg"]?.value == 0)
+    #expect(status("otherOrg") == .blank)
+  }
+
+  @Test("A row that is not in the text has no cell") func absentRow() throws {
+    let report = try SmallReport.read(table3: SmallReport.head + "一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n")
+    #expect(report.cells["requests.granted.total"] == nil)
+  }
+
+  @Test("A label without numbers has blank cells") func labelsOnly() throws {
+    let report = try SmallReport.read(table3: "申请人情况\n" + SmallReport.requests.map(\.label).joined(separator: "\n"))
+    #expect(report.cells["requests.granted.total"]?.status == .blank)
+    #expect(report.cells.allSatisfy { $0.cell.value == nil })
+  }
+
+  @Test("A cell knows its line and its printed text") func source() throws {
+    let report = try SmallReport.read(
+      table3: SmallReport.head + "一、本年新收政府信息公开申请数量 | ３２ | ２ | ０ | ０ | ０ | ０ | ３４ |\n")
+    let cell = try #require(report.cells["requests.receivedNew.naturalPerson"])
+    #expect(cell.value == 32)
+    #expect(cell.source.text == "３２")
+    #expect(cell.source.line == 8)
+  }
+
+  @Test("An equation that told cells apart is assumed") func assumed() throws {
+    let report = try SmallReport.read(table3: "申请人情况一、本年新收政府信息公开申请数量640020470二、上年结转政府信息公开申请数量0000000")
+    #expect(report.cells["requests.receivedNew.naturalPerson"]?.value == 64)
+    #expect(report.cells["requests.receivedNew.naturalPerson"]?.status == .derived)
+    #expect(report.assumedEquations.contains(EquationInstance(check: "t3.columnSum", scope: "receivedNew")))
+    #expect(!report.assumedEquations.contains(EquationInstance(check: "t3.columnSum", scope: "carriedIn")))
+  }
+
+  @Test("Rows of services that no form knows give their numbers to no cell") func foreignRows() throws {
+    let text = """
+      2019年新华街道办事处政府信息公开工作年度报告
+      二、主动公开政府信息情况
+      第二十条第（五）项 |
+      信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+      行政许可 | 0 | 0 | 0 |
+      其他对外管理服务事项 | 行政检查 | 7 | 0 | 9 |
+      行政确认 | 3 | 0 | 4 |
+      第二十条第（六）项 |
+      信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+      行政处罚 | 2 | -1 | 5 |
+      """
+    let report = try ReportReader().read(Array(text.utf8), name: "services.txt")
+    #expect(report.format == .form2019)
+    #expect(report.cells["proactive.art20_5.otherServices.decisions"]?.value == nil)
+    #expect(report.cells["proactive.art20_6.penalties.change"]?.value == -1)
+  }
+
+  @Test("A run in table 2, where no equation helps, lists all its readings") func table2Run() throws {
+    let text = "二、主动公开政府信息情况第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件693665第二十条第（五）项信息内容本年处理决定数量行政许可2293"
+    let report = try ReportReader().read(Array(text.utf8), name: "run.txt")
+    let issued = try #require(report.cells["proactive.art20_1.normativeDocuments.issued"])
+    #expect(issued.status == .ambiguous)
+    #expect(issued.candidates == [6, 69, 693, 6936])
+    #expect(report.cells["proactive.art20_1.rules.issued"]?.value == 0)
+    #expect(report.cells["proactive.art20_5.licensing.decisions"]?.value == 2293)
+  }
+}
