@@ -29,7 +29,7 @@ extension NumberScanner {
       isApproximate = true
       end += 1
     }
-    guard let match = Measures.counted.match(units, at: end, to: limit),
+    guard end < limit, let match = Measures.counted.match(units, at: end, to: limit),
       !Measures.isOther(units, end, match.length, limit)
     else { return nil }
     let stop = end + match.length
@@ -50,7 +50,7 @@ extension NumberScanner {
     if next.endsSentence || next.isClauseEnd || next == UInt16(scalar: "(") || next == UInt16(scalar: ")") || next == UInt16(scalar: "、") {
       return true
     }
-    return ["申请", "政府信息", "信息公开", "依申请", "行政复议", "行政诉讼"].contains { stands($0, at: position) }
+    return Measures.countedThings.match(units, at: position, to: limit) != nil
   }
 
   /// 二○一二 is 2012.

@@ -28,7 +28,7 @@ extension ClaimReader {
       case .month(let month):
         if !seenMonth, month != 12 { return .partOfYear }
         seenMonth = true
-      case .word(.lastYear) where !isCompared: return .otherYear
+      case .word(.lastYear) where !isCompared && !isCarried(index): return .otherYear
       case .word(.partOfYear): return .partOfYear
       case .word(.cumulative): return .cumulative
       case .word(.plan): return .planned
@@ -37,6 +37,11 @@ extension ClaimReader {
       }
     }
     return nil
+  }
+
+  /// 上年结转5件 in front says nothing of the year of the next number.
+  private func isCarried(_ token: Int) -> Bool {
+    token + 1 < sentence.tokens.count && sentence.tokens[token + 1].isWord(.carry)
   }
 
   private func hasPlan(before token: Int) -> Bool {

@@ -34,26 +34,29 @@ struct ClaimReader {
 
   /// The telling words around a number, those in front first.
   private func words(_ window: SentenceTokens.Window) -> [Word] {
-    (Array(window.before) + Array(window.after)).compactMap { index in
-      switch sentence.tokens[index].word {
-      case nil, .filler, .total, .each, .wholeYear, .among, .including, .information, .by, .applicant, .channel: nil
-      case let word: word
+    var words: [Word] = []
+    for range in [window.before, window.after] {
+      for token in sentence.tokens[range] {
+        switch token.word {
+        case nil, .filler, .total, .each, .wholeYear, .among, .including, .information, .by, .applicant, .channel: continue
+        case .some(let word): words.append(word)
+        }
       }
     }
+    return words
   }
 
   /// Cases are counted in 件 and the like.
   private func countsCases(_ number: NumberToken) -> Bool {
     guard let unit = number.unit.first else { return true }
-    return number.unit.count == 1 && ClaimReader.caseUnits.contains(prose.units[unit])
+    if number.unit.count == 2 { return prose.units[unit] == UInt16(scalar: "件") }
+    return number.unit.count == 1 && Measures.cases.match(prose.units, at: unit, to: unit + 1) != nil
   }
 
   /// “三个一”: numbers in quotation marks are names.
   private func isQuoted(_ number: NumberToken) -> Bool {
     !prose.units[sentence.range.lowerBound..<number.range.lowerBound].count { $0 == 0x22 }.isMultiple(of: 2)
   }
-
-  private static let caseUnits = Set("件条宗份起例次个".utf16)
 
   private func claim(_ words: [Word], _ window: SentenceTokens.Window, _ token: Int) -> Claim? {
     if words.contains(.repeal) { return isAboutDocuments(before: token) ? .repealedDocuments : nil }

@@ -67,15 +67,20 @@ extension Array where Element == UInt16 {
   /// The positions at which `phrase` stands, in order.
   func positions(of phrase: [UInt16], from start: Int = 0) -> [Int] {
     guard let first = phrase.first, count >= phrase.count else { return [] }
-    return (start..<Swift.max(start, count - phrase.count + 1)).filter { position in
-      self[position] == first && self[position..<(position + phrase.count)].elementsEqual(phrase)
+    var found: [Int] = []
+    var position = start
+    while position <= count - phrase.count {
+      if self[position] == first, stands(phrase, at: position) { found.append(position) }
+      position += 1
     }
+    return found
   }
 
   /// Whether `phrase` stands at a position.
   func stands(_ phrase: [UInt16], at position: Int) -> Bool {
-    position >= 0 && position + phrase.count <= count
-      && self[position..<(position + phrase.count)].elementsEqual(phrase)
+    guard position >= 0, position + phrase.count <= count else { return false }
+    for offset in phrase.indices where self[position + offset] != phrase[offset] { return false }
+    return true
   }
 }
 

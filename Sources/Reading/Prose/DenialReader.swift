@@ -113,7 +113,6 @@ struct DenialReader {
 
   private func caveat(of claim: Claim, item: Range<Int>, denial: Int, stop: Int) -> Caveat? {
     if let caveat = claims.timeCaveat(before: denial) { return caveat }
-    if claim != .received, !claims.isLinked { return .narrowed(claim.words) }
     let start = sentence.tokens[item.lowerBound - 1].range.upperBound
     let end = item.upperBound < sentence.tokens.count ? sentence.tokens[item.upperBound].range.lowerBound : stop
     if let words = claims.residue(in: start..<min(end, stop), tokens: item, allowing: claim) { return .narrowed(words) }

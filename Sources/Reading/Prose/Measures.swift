@@ -12,6 +12,16 @@ enum Measures {
     ((), "人次 件次 条次 场次 批次 件 条 份 宗 起 例 篇 期 次 人 名 个 项 场 家 户 位")
   ])
 
+  /// Words before and behind a number that make it a rough one.
+  static let vagueBeginnings = PhraseBook<Void>([((), "至少 不少于 超过 大约 不低于 不超过 最多 高达")])
+  static let vagueEndings = PhraseBook<Void>([((), "余 以上 左右 以下 以内")])
+
+  /// Units in which requests and lawsuits are counted.
+  static let cases = PhraseBook<Void>([((), "件 条 宗 份 起 例 次 个")])
+
+  /// What stands behind 一件 where it is a count.
+  static let countedThings = PhraseBook<Void>([((), "申请 政府信息 信息公开 依申请 行政复议 行政诉讼")])
+
   /// Words that begin like a unit and are none: 部门, 条例, 次年, 个月, 本级.
   private static let others = PhraseBook<Void>([
     ((), "部门 部委 部分 条例 条款 次年 次日 个月 个百分点 本级 名称 位于 户籍 项规定 人大 人民 处理 处置 起草 起诉 张贴 家庭 类似 点击 点赞 站点 页面 集中 "

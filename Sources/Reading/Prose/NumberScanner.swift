@@ -73,13 +73,10 @@ struct NumberScanner {
         end += 1
       }
     }
-    guard let match = Measures.book.match(units, at: end, to: limit), !Measures.isOther(units, end, match.length, limit)
+    guard end < limit, let match = Measures.book.match(units, at: end, to: limit), !Measures.isOther(units, end, match.length, limit)
     else { return end == digits.upperBound ? lone(digits) : .skip(to: end) }
     let unitRange = end..<(end + match.length)
-    if let next = unit(unitRange.upperBound), next == UInt16(scalar: "余") { isApproximate = true }
-    if stands("以上", at: unitRange.upperBound) || stands("左右", at: unitRange.upperBound)
-      || stands("以下", at: unitRange.upperBound) || stands("以内", at: unitRange.upperBound)
-    {
+    if unitRange.upperBound < limit, Measures.vagueEndings.match(units, at: unitRange.upperBound, to: limit) != nil {
       isApproximate = true
     }
     return .quantity(
@@ -157,19 +154,9 @@ extension NumberScanner {
     guard start > 0 else { return false }
     let last = units[start - 1]
     if last == UInt16(scalar: "近") || last == UInt16(scalar: "约") || last == UInt16(scalar: "超") || last == UInt16(scalar: "逾") { return true }
-    return ["至少", "不少于", "超过", "大约", "不低于", "不超过", "最多", "高达"].contains { word in
-      let count = word.utf16.count
-      return start >= count && stands(word, at: start - count)
+    return (max(0, start - 3)..<(start - 1)).contains { first in
+      Measures.vagueBeginnings.match(units, at: first, to: start).map { first + $0.length == start } ?? false
     }
-  }
-
-  func stands(_ word: String, at position: Int) -> Bool {
-    var index = position
-    for expected in word.utf16 {
-      guard unit(index) == expected else { return false }
-      index += 1
-    }
-    return true
   }
 }
 

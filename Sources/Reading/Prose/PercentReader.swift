@@ -46,7 +46,7 @@ struct PercentReader {
   /// 占, 占比为, 占总数的: words that name the total that stands in front.
   private static func isPlain(_ units: ArraySlice<UInt16>) -> Bool { units.allSatisfy { plainUnits.contains($0) } }
 
-  private static let plainUnits = Set("占比为例达总数量件全部的约是到,:".utf16)
+  private static let plainUnits = Array("占比为例达总数量件全部的约是到,:".utf16)
 
   /// The change that the percentage at a token states; nil where it states something else.
   func change(at percent: Int) -> Change? {

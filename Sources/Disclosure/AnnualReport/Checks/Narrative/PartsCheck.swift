@@ -25,6 +25,9 @@ struct PartsCheck {
   }
 
   private func tooMuch(_ fact: Fact, _ total: Fact.Quantity, _ sum: Numeral, _ outcome: inout NarrativeOutcome) {
+    if mayHoldCarriedIn(fact, total, sum) {
+      return outcome.leave(Self.id, fact.scope, because: "办理结果可能含上年结转的申请")
+    }
     let isPlain = fact.parts.contains { total.value < $0.value }
     if !fact.isClosed, !isPlain {
       let excess = sum - total.value
@@ -72,6 +75,13 @@ struct PartsCheck {
 }
 
 extension PartsCheck {
+  /// The results of a year may be more than what was received in it, by what last year carried over.
+  private func mayHoldCarriedIn(_ fact: Fact, _ total: Fact.Quantity, _ sum: Numeral) -> Bool {
+    guard fact.claim == .received, claims(of: fact).contains(where: \.isResult) else { return false }
+    guard let carried = sums.value(Claim.carriedIn.cells(in: report.format)) else { return true }
+    return sum <= total.value + carried
+  }
+
   private func isAbove(_ part: Numeral, _ percent: Int, of whole: Numeral) -> Bool { percent * whole < 100 * part }
 
   /// The parts in words: 予以公开及部分公开 49 件、不予公开 2 件、无法提供 8 件.
