@@ -9,7 +9,7 @@ import Glibc
 struct HTMLTrimmer: ~Copyable {
   private static let tags = HTMLTagTable()
   /// A hidden element whose end is missing hides nothing; after this many of them the search is given up.
-  private static let patience = 8
+  private static let patience = 4
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let scanner: HTMLTagScanner

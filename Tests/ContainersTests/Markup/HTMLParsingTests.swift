@@ -64,14 +64,13 @@ import Testing
   @Test(
     "Hostile pages are done in time",
     arguments: [
-      "<p " + String(repeating: "a=1 ", count: 1_000_000), String(repeating: "<a b=\"", count: 1_000_000),
-      String(repeating: "<p style=display:none>", count: 100_000), String(repeating: "<nav>", count: 300_000),
-      "<p" + String(repeating: " ", count: 3_000_000) + "style", String(repeating: "<!--", count: 1_000_000),
-      "<table>" + String(repeating: "</p></x>", count: 200_000), String(repeating: "<script>", count: 500_000),
+      ("<p ", "a=1 "), ("", "<a b=\""), ("", "<p style=display:none>"), ("", "<nav>"), ("<p", " "), ("", "<!--"),
+      ("<table>", "</p></x>"), ("", "<script>"), ("<table><tr>", "<td>"), ("", "&amp;"), ("", "<"),
     ])
-  func staysInTime(page: String) throws {
+  func staysInTime(start: String, repeated: String) throws {
+    let page = start + String(repeating: repeated, count: 20_000)
     let clock = ContinuousClock()
     let time = try clock.measure { _ = try eventsOfHTML(page) }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(3))
   }
 }
