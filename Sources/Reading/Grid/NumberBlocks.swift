@@ -33,18 +33,30 @@ struct NumberBlocks {
     while end < slots.count, slots[end].row == nil, !slots[end].hasForeignLabel { end += 1 }
     let numbers = slots[last..<end].flatMap(\.printed)
     guard let row = slots[last].row, numbers.count >= 2 * plan.rows[row].cells.count else { return nil }
+    // In a table with a few cells a row, blank rows are common; there only a block of the whole table counts.
+    let isWhole = slots.allSatisfy { $0.row == nil || $0.printed.isEmpty || $0.row == row }
+    guard plan.rows[row].cells.count >= 7 || isWhole && plan.rows.count < 12 else { return nil }
     return (start..<(last + 1), numbers, end)
   }
 
   private func spread(_ labels: [Slot], _ numbers: [Token]) -> [Slot] {
-    guard let row = labels[0].row else { return labels }
-    let columns = plan.rows[row].cells.count
-    let count = labels.count
     var spread = labels
-    guard numbers.count == count * columns else {
-      for index in spread.indices {
+    let widths = labels.map { $0.row.map { plan.rows[$0].cells.count } ?? 0 }
+    let columns = widths[0]
+    let count = labels.count
+    guard numbers.count == widths.reduce(0, +) else {
+      for (index, width) in widths.enumerated() {
         spread[index].cells = []
-        spread[index].choices = Array(repeating: numbers, count: columns)
+        spread[index].choices = Array(repeating: numbers, count: width)
+      }
+      return spread
+    }
+    guard widths.allSatisfy({ $0 == columns }) else {
+      var rest = numbers[...]
+      for (index, width) in widths.enumerated() {
+        spread[index].cells = []
+        spread[index].choices = rest.prefix(width).map { [$0] }
+        rest = rest.dropFirst(width)
       }
       return spread
     }

@@ -20,6 +20,8 @@ struct SlotReader {
   let sums: [Range<Int>]
   /// The columns in which a sign may stand.
   let signed: Set<Int>
+  /// The columns in which money with its unit may stand.
+  var money: Set<Int> = []
 
   /// The reading of a slot with `count` cells.
   func read(_ slot: Slot, count: Int) -> SlotReading {
@@ -58,12 +60,22 @@ struct SlotReader {
     let canBehind = cells.suffix(surplus).allSatisfy { ink($0) == nil }
     guard canFront || canBehind else { return nil }
     if canFront, canBehind, !style.tellsSurplus, inFront.map({ ink($0) == nil }) != behind.map({ ink($0) == nil }) {
-      return nil
+      let possible = [Array(inFront), Array(behind)].filter(unitsFit)
+      return possible.count == 1 ? possible[0].map(ink) : nil
     }
     if canBehind, !canFront || !style.surplusInFront {
       return isLeftOver(cells) && !cells.allSatisfy({ ink($0) == nil }) ? nil : behind.map(ink)
     }
     return inFront.map(ink)
+  }
+
+  /// Whether every amount of money stands in a column that may print one.
+  private func unitsFit(_ cells: [Token]) -> Bool {
+    cells.indices.allSatisfy { column in
+      let token = cells[column]
+      guard token.kind == .number, token.digits.upperBound < token.range.upperBound else { return true }
+      return money.contains(column) || !"元万亿".utf16.contains(script.units[token.digits.upperBound])
+    }
   }
 
   /// The cells by the true columns of a grid's head.

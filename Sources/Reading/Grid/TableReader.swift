@@ -38,7 +38,8 @@ struct TableReader {
     for index in rows.indices {
       let cells = plan.rows[rows[index].row].cells
       let signed = Set(cells.indices.filter { cells[$0].definition.number == .signedInteger })
-      let reader = SlotReader(script: script, style: style, sums: sums, signed: signed)
+      let money = Set(cells.indices.filter { cells[$0].definition.number == .moneyWithUnit })
+      let reader = SlotReader(script: script, style: style, sums: sums, signed: signed, money: money)
       rows[index].reading = reader.read(rows[index].slot, count: cells.count)
     }
     let end = slots.filter { $0.row != nil }.map { slot in

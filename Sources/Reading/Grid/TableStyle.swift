@@ -23,7 +23,8 @@ struct TableStyle {
       let count = plan.rows[row].cells.count
       let explicit = slot.cells.filter { $0.kind != .blank(isPadding: true) }
       printsBlanks = printsBlanks || explicit.contains { $0.kind == .blank(isPadding: false) }
-      if !slot.isCutOff, slot.cells.count < count, !runsOn || TableStyle.digitCount(slot) < count { dropsBlanks = true }
+      let mayRun = runsOn || slot.printed.count == 1
+      if !slot.isCutOff, slot.cells.count < count, !mayRun || TableStyle.digitCount(slot) < count { dropsBlanks = true }
       if slot.cells.count > count, slot.printed.count < count || explicit.count < slot.cells.count {
         let isPrinted = slot.cells.map { if case .blank = $0.kind { false } else { true } }
         if isPrinted.suffix(slot.cells.count - count).contains(true) { front += 1 }
