@@ -64,6 +64,21 @@ public enum ReportWords {
     return shown.isEmpty ? "存疑" : isCut ? "\(shown) 等" : shown
   }
 
+  /// A share in percent to one decimal, rounded half up; 0 of nothing is 0.
+  public static func percent(_ part: Int, of whole: Int) -> Numeral {
+    whole == 0 ? 0 : Numeral(mantissa: Int64((part * 2_000 + whole) / (2 * whole)), scale: 1)
+  }
+
+  /// What is compared with what.
+  public static func kind(_ kind: ReportComparison.Kind) -> String {
+    switch kind {
+    case .years: "同一机关历年对比"
+    case .organs: "同一年度各机关对比"
+    case .versions: "同一报告各版本对比"
+    case .mixed: "对比"
+    }
+  }
+
   /// A report in one line for headings: its title, or else organ and year, or else the file.
   public static func name(_ report: AnnualReport) -> String {
     if let title = report.title, !title.isEmpty { return title }

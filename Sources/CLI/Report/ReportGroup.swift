@@ -15,5 +15,5 @@ struct ReportGroup: ParsableCommand {
         gongkai report check 2023.docx --previous 2022.docx
         gongkai report table 年报/ --format csv --output 汇总.csv
       """,
-    subcommands: [Read.self, Check.self, Table.self])
+    subcommands: [Read.self, Check.self, Compare.self, Table.self])
 }

@@ -16,12 +16,17 @@ enum Interruption {
   /// A second signal ends the programme at once.
   static func listen() {
     wish.store(false, ordering: .relaxed)
+    // A parent may have started us with these signals held back, as thread pools do.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&wanted, number)
       signal(number) { number in
         // Only what is safe in a signal handler: an atomic store and `signal` itself.
         Interruption.wish.store(true, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
 }

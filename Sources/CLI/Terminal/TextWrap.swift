@@ -42,8 +42,9 @@ enum TextWrap {
         lines.append(line.trimmingEnd)
         line = ""
         used = 0
-        if piece == " " { continue }
       }
+      // A line that was broken does not begin with the spaces of the break.
+      if piece == " ", used == 0, !lines.isEmpty { continue }
       line += piece
       used += needed
     }

@@ -7,7 +7,8 @@ import Testing
   @Test(
     "Every text survives the way through a JSON parser",
     arguments: [
-      "", "新收", "a\"b\\c/d", "line\nfeed\r\ttab", "\u{0}\u{1}\u{1F}\u{7F}", "𠮷野家 😀", "e\u{301}", "\u{2028}\u{2029}", "</script>",
+      "", "新收", "a\"b\\c/d", "line\nfeed\r\ttab", "\u{0}\u{1}\u{1F}\u{7F}", "𠮷野家 😀", "e\u{301}", "\u{2028}\u{2029}",
+      "</script>",
       "\u{FFFD}\u{FEFF}",
     ])
   func text(_ text: String) throws {
@@ -26,7 +27,8 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == digits)
   }
 
-  @Test("A place on a page has no binary noise", arguments: [(0.1 + 0.2, "0.3"), (72, "72"), (1.005, "1"), (99.999, "100")])
+  @Test(
+    "A place on a page has no binary noise", arguments: [(0.1 + 0.2, "0.3"), (72, "72"), (1.005, "1"), (99.999, "100")])
   func points(_ length: Double, _ written: String) {
     var json = JSONWriter()
     json.value(points: length)

@@ -27,7 +27,8 @@ extension AnnualReport {
     report.cells[try address("requests.resultsTotal.total")] = Cell(
       candidates: [50, 5], source: Source(line: 15, text: "505"))
     report.cells[try address("proactive.art20_8.administrativeFees.feesCollected")] = Cell(
-      .read, Numeral("12.50"), source: Source(page: 2, box: .init(left: 1.5, top: 2, right: 3.25, bottom: 4), text: "12.50"))
+      .read, Numeral("12.50"),
+      source: Source(page: 2, box: .init(left: 1.5, top: 2, right: 3.25, bottom: 4), text: "12.50"))
     report.facts = [
       Fact(
         kind: .share, subject: "予以公开",

@@ -51,7 +51,8 @@ import Testing
     #expect(TableRow(line: row.line) == row)
   }
 
-  @Test("A damaged line gives no row", arguments: ["", "a\tb", "a\t\t\t2021\t\t0,0,0\t9999:read:1:", "a\t\t\tx\t\t0,0,0"])
+  @Test(
+    "A damaged line gives no row", arguments: ["", "a\tb", "a\t\t\t2021\t\t0,0,0\t9999:read:1:", "a\t\t\tx\t\t0,0,0"])
   func damaged(_ line: String) {
     #expect(TableRow(line: line) == nil)
   }
@@ -63,7 +64,9 @@ import Testing
       .read, 251_000, unit: "元", source: Source())
     let row = TableRow(checked)
     let table = CSVTable(columns: columns([row]))
-    #expect(String(decoding: table.head, as: UTF8.self).contains("totalAmount,proactive.art20_9.centralizedProcurement.totalAmount.unit"))
+    #expect(
+      String(decoding: table.head, as: UTF8.self).contains(
+        "totalAmount,proactive.art20_9.centralizedProcurement.totalAmount.unit"))
     #expect(String(decoding: table.bytes(row), as: UTF8.self).contains("251000,元"))
   }
 
@@ -71,7 +74,8 @@ import Testing
   func json() throws {
     let row = TableRow(try .sample())
     let table = JSONTable(columns: columns([row]))
-    let bytes = table.head + table.bytes(row, isFirst: true) + table.bytes(row, isFirst: false)
+    let bytes =
+      table.head + table.bytes(row, isFirst: true) + table.bytes(row, isFirst: false)
       + JSONTable.tail([.init(file: "b.pdf", code: "no-text-layer", message: "只有图片。")])
     let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect((json["rows"] as? [Any])?.count == 2)
