@@ -5,7 +5,8 @@ import Glibc
 /// Most bytes of a page made by an office program are attributes and inline tags. Copying past them at the speed of a
 /// byte search leaves a fifth for the parser, and takes from it the inputs on which it is slow (a tag of a million
 /// attributes). Where blocks and `<br>` break the text, a line separator (U+2028) stands instead of their tags. Lines
-/// keep their numbers: line feeds that are cut reappear inside the next tag that stays, or behind the next separator.
+/// keep their numbers: line feeds that are cut reappear inside the next tag that stays, or where the
+/// next line of text begins.
 struct HTMLTrimmer: ~Copyable {
   private static let tags = HTMLTagTable()
   /// A hidden element whose end is missing hides nothing; after this many of them the search is given up.
@@ -144,6 +145,8 @@ struct HTMLTrimmer: ~Copyable {
     if range.contains(where: { bytes[$0] > 0x20 }) {
       if owesBreak, hasText {
         for byte in [0xE2, 0x80, 0xA8] as [UInt8] { put(byte) }
+        payLines()
+      } else if !hasText {
         payLines()
       }
       owesBreak = false

@@ -18,8 +18,9 @@ public final class PrivateFolder: Sendable {
   }
 
   /// Writes a file; false when the disk does not let us.
-  public func write(_ bytes: [UInt8], name: String) -> Bool {
-    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  public func write(_ bytes: [UInt8], name: String, isExecutable: Bool = false) -> Bool {
+    let mode: mode_t = isExecutable ? 0o700 : 0o600
+    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var done = 0

@@ -8,6 +8,9 @@ struct TextDecoder {
   /// One faulty place in so many bytes is still read, as U+FFFD: a character cut off, a byte damaged on the way.
   private static let bytesPerFault = 200
 
+  /// So many characters must be right before bytes at the ends are taken for parts of others.
+  private static let evidence = 4
+
   /// The text in UTF-8.
   ///
   /// - Parameter declared: the encoding that the file states itself (`charset=…`), if it does.
@@ -32,7 +35,9 @@ struct TextDecoder {
     if survey.isClean { return bytes }
     guard survey.faults <= 1 + bytes.count / Self.bytesPerFault else { return nil }
     guard survey.faults <= survey.characters / 10 else { return nil }
-    let whole = Array(bytes.dropLast(survey.cutBytes))
+    let isCut = survey.cutAtStart + survey.cutAtEnd > 0
+    guard !isCut || survey.characters >= Self.evidence else { return nil }
+    let whole = Array(bytes.dropFirst(survey.cutAtStart).dropLast(survey.cutAtEnd))
     let mended = survey.faults == 0 ? whole : Array(String(decoding: whole, as: UTF8.self).utf8)
     return survey.nulls == 0 ? mended : mended.filter { $0 != 0 }
   }

@@ -4,22 +4,24 @@ struct UTF8Survey {
   private(set) var characters = 0
   /// Places that are not well-formed.
   private(set) var faults = 0
-  /// How many bytes at the end are the beginning of a character that is cut off.
-  private(set) var cutBytes = 0
+  /// How many bytes at the start are the end of a character that is cut off, and at the end the beginning of one.
+  private(set) var cutAtStart = 0
+  private(set) var cutAtEnd = 0
   /// NUL bytes.
   private(set) var nulls = 0
   /// Control characters that no text has, apart from NUL.
   private(set) var controls = 0
 
   /// Whether the bytes can be used as they are.
-  var isClean: Bool { faults == 0 && cutBytes == 0 && nulls == 0 }
+  var isClean: Bool { faults == 0 && cutAtStart == 0 && cutAtEnd == 0 && nulls == 0 }
 
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { survey($0) }
   }
 
   private mutating func survey(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var at = 0
+    while cutAtStart < min(bytes.count, 3), bytes[cutAtStart] & 0xC0 == 0x80 { cutAtStart += 1 }
+    var at = cutAtStart
     while at < bytes.count {
       while at + 8 <= bytes.count, Self.isPlain(UnsafeRawBufferPointer(bytes), at) { at += 8 }
       guard at < bytes.count else { return }
@@ -39,7 +41,7 @@ struct UTF8Survey {
       if good == length {
         characters += 1
       } else if at + good == bytes.count {
-        cutBytes = good
+        cutAtEnd = good
       } else {
         faults += 1
       }

@@ -18,6 +18,7 @@ struct SheetTranscriber {
       let listener = SheetListener(workbook: workbook)
       let part = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
       guard try parts.hear(part, vocabulary: SheetListener.vocabulary, handler: listener) else { continue }
+      guard !listener.grid.isTooLarge else { throw .tooComplex }
       table += 1
       lines += try listener.grid.lines(table: table, sheet: sheet.name)
       guard lines.count <= 500_000 else { throw .tooComplex }

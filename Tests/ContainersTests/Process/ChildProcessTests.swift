@@ -80,8 +80,7 @@ import Testing
     #expect(Tool("no-such-program", "sh") != nil)
     #expect(Tool("sh", searchPath: "/nowhere") == nil)
     let folder = try #require(PrivateFolder())
-    #expect(folder.write(Array("no program".utf8), name: "broken"))
-    chmod("\(folder.path)/broken", 0o700)
+    #expect(folder.write(Array("no program".utf8), name: "broken", isExecutable: true))
     let tool = try #require(Tool("broken", searchPath: folder.path))
     #expect(throws: ChildProcess.Fault.notStarted(Int(ENOEXEC))) {
       try ChildProcess(tool, limits: .init(seconds: 1)).run([])
