@@ -6,7 +6,8 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures Gongkai on made-up reports.",
     subcommands: [
-      ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self, HTMLCommand.self, PDFCommand.self,
+      AllCommand.self, ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self,
+      HTMLCommand.self, PDFCommand.self,
       RenderCommand.self,
-    ])
+    ], defaultSubcommand: AllCommand.self)
 }

@@ -30,11 +30,15 @@ struct CheckCommand: ParsableCommand {
       for _ in 0..<reports {
         let (previous, current) = generator.pair()
         for kind in PlantedError.Kind.allCases {
-          guard let error = mutator.plant(kind, in: current, previous: previous), layout.suits(error.report) else { continue }
+          guard let error = mutator.plant(kind, in: current, previous: previous), layout.suits(error.report) else {
+            continue
+          }
           let outcome = outcome(of: error, in: layout, seed: seed)
           byKind[kind, default: Tally()].add(outcome)
           byLayout[layout, default: Tally()].add(outcome)
-          if outcome != .found { missed.append("\(layout.rawValue) \(kind.rawValue) \(outcome) \(error.cells.map(\.name).prefix(2))") }
+          if outcome != .found {
+            missed.append("\(layout.rawValue) \(kind.rawValue) \(outcome) \(error.cells.map(\.name).prefix(2))")
+          }
         }
       }
     }

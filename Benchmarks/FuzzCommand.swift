@@ -63,7 +63,9 @@ struct FuzzTally {
   }
 
   func report() {
-    print("\(refused) refused, \(withTables) with tables, \(findings) findings, peak \(Usage.peakMegabytes.rounded(to: 0)) MB")
+    print(
+      "\(refused) refused, \(withTables) with tables, \(findings) findings, peak \(Usage.peakMegabytes.rounded(to: 0)) MB"
+    )
     for slow in slowest.sorted(by: { $0.seconds > $1.seconds }).prefix(5) {
       print("  \((slow.seconds * 1000).rounded(to: 2)) ms: input \(slow.index), \(slow.size) bytes")
     }

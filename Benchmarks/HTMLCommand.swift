@@ -63,7 +63,8 @@ struct HTMLCommand: ParsableCommand {
     try process.run()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0, let seconds = Double(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+    guard process.terminationStatus == 0, let seconds = Double(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    else {
       throw ValidationError("\(python) could not parse the files; are beautifulsoup4 and lxml installed?")
     }
     return seconds

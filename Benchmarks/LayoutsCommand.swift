@@ -61,7 +61,8 @@ struct LayoutTally {
     if !score.tellsYear || !score.tellsOrganisation || !score.tellsFormat {
       unnamed += 1
       wrong.append(
-        "\(rendered.name): \(report.format.rawValue), \(report.year ?? 0), \(report.organisation ?? "-") of \(rendered.report.title)")
+        "\(rendered.name): \(report.format.rawValue), \(report.year ?? 0), \(report.organisation ?? "-") of \(rendered.report.title)"
+      )
     }
     wrong += score.silent.map { "SILENT \($0)" } + score.loud.map { "\($0)" }
     if !score.isPerfect, firstMisread == nil { firstMisread = rendered }

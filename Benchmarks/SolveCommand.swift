@@ -31,9 +31,10 @@ struct SolveCommand: ParsableCommand {
       tally.add(rendered)
     }
     milliseconds.sort()
-    print("\(reports) reports, ms: median \(milliseconds.percentile(0.5).rounded(to: 2)), "
-      + "p90 \(milliseconds.percentile(0.9).rounded(to: 2)), p99 \(milliseconds.percentile(0.99).rounded(to: 2)), "
-      + "worst \(worst.ms.rounded(to: 2)) (number \(worst.number), \(worst.name))")
+    print(
+      "\(reports) reports, ms: median \(milliseconds.percentile(0.5).rounded(to: 2)), "
+        + "p90 \(milliseconds.percentile(0.9).rounded(to: 2)), p99 \(milliseconds.percentile(0.99).rounded(to: 2)), "
+        + "worst \(worst.ms.rounded(to: 2)) (number \(worst.number), \(worst.name))")
     print("| cells | reports | right | doubted | missing | silent | year/organ wrong |\n|---|---|---|---|---|---|---|")
     tally.printRow("digits run together")
   }

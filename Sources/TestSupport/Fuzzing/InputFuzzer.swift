@@ -42,12 +42,14 @@ public struct InputFuzzer: Sendable {
     switch random.number(0...7) {
     case 0: bytes.removeSubrange(place...)
     case 1: bytes.removeSubrange(place..<place + length)
-    case 2: for _ in 0..<random.number(1...30) { bytes[random.number(0...bytes.count - 1)] = UInt8(random.number(0...255)) }
+    case 2:
+      for _ in 0..<random.number(1...30) { bytes[random.number(0...bytes.count - 1)] = UInt8(random.number(0...255)) }
     case 3: bytes.insert(contentsOf: splice(&random), at: place)
     case 4:
       let block = Array(bytes[place..<place + length])
       for _ in 0..<random.number(1...40) { bytes.insert(contentsOf: block, at: place) }
-    case 5: bytes.insert(contentsOf: Array(repeating: random.pick(Self.marks), count: random.number(1...3000)), at: place)
+    case 5:
+      bytes.insert(contentsOf: Array(repeating: random.pick(Self.marks), count: random.number(1...3000)), at: place)
     case 6: for _ in 0..<random.number(1...60) { swapDigit(in: &bytes, &random) }
     default: bytes.replaceSubrange(place..<place + length, with: bytes[place..<place + length].reversed())
     }

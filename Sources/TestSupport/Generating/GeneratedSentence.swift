@@ -78,8 +78,10 @@ public struct GeneratedSentence: Sendable, Equatable {
 }
 
 extension GeneratedSentence: ExpressibleByStringInterpolation {
+  /// A sentence without figures.
   public init(stringLiteral value: String) { self.init(value) }
 
+  /// A sentence with figures.
   public init(stringInterpolation: Pieces) { self.init(.none, stringInterpolation.pieces) }
 
   /// The same sentence with a claim.
@@ -89,8 +91,10 @@ extension GeneratedSentence: ExpressibleByStringInterpolation {
   public struct Pieces: StringInterpolationProtocol {
     var pieces: [Piece] = []
 
+    /// No pieces yet.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Words.
     public mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.words(literal)) }
     }

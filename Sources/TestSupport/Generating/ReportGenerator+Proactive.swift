@@ -50,7 +50,9 @@ extension ReportGenerator {
       report["proactive.art20_1.\(row).newlyPublished"] = published
       report["proactive.art20_1.\(row).publishedTotal"] = published + (none ? 0 : count(upTo: scale * 8))
     }
-    let rows = [("art20_5", "licensing"), ("art20_5", "otherServices"), ("art20_6", "penalties"), ("art20_6", "coercion")]
+    let rows = [
+      ("art20_5", "licensing"), ("art20_5", "otherServices"), ("art20_6", "penalties"), ("art20_6", "coercion"),
+    ]
     for (block, row) in rows {
       fillItems("proactive.\(block).\(row)", &report)
       report["proactive.\(block).\(row).decisions"] = count(upTo: decisionsTop(report.size))

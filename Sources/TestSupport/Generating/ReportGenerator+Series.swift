@@ -48,7 +48,8 @@ extension ReportGenerator {
       return
     }
     let paths = [
-      "art20_5.licensing", "art20_5.otherServices", "art20_6.penalties", "art20_6.coercion", "art20_8.administrativeFees",
+      "art20_5.licensing", "art20_5.otherServices", "art20_6.penalties", "art20_6.coercion",
+      "art20_8.administrativeFees",
     ]
     for path in paths.map({ "proactive.\($0)" }) {
       let items = current["\(path).previousItemCount"]

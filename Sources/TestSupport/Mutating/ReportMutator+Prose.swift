@@ -37,11 +37,13 @@ extension ReportMutator {
       guard let percent = Numeral(text) else { return nil }
       // Far enough from every denominator that a reader could think of.
       let shift = Numeral(mantissa: Int64(random.number(11...19)) * (percent < 50 ? 1 : -1), scale: 0)
-      let wrong = percent + Numeral(mantissa: shift.mantissa * 10, scale: 1) + Numeral(mantissa: 3, scale: percent.scale)
+      let wrong =
+        percent + Numeral(mantissa: shift.mantissa * 10, scale: 1) + Numeral(mantissa: 3, scale: percent.scale)
       guard !plausibleShares(of: sentence, in: report, decimals: percent.scale).contains(wrong) else { return nil }
       sentence.pieces[last] = .figure(wrong.description)
     case .sumWrong:
-      guard let place = figures.dropFirst().randomElement(using: &random), case .figure(let part) = sentence.pieces[place],
+      guard let place = figures.dropFirst().randomElement(using: &random),
+        case .figure(let part) = sentence.pieces[place],
         let number = Int(part)
       else { return nil }
       sentence.pieces[place] = .figure(String(number + random.number(1...9)))

@@ -57,8 +57,10 @@ enum Alteration {
     case .fullWidthDigits: report.changeValues { $0.fullWidthDigits }
     case .thousands: report.changeValues { $0.withThousands }
     case .remark: report.addRemark()
-    case .spacesInLabels: report.changeLabels { label in label.count > 6 ? label.inserting(" ", at: label.count - 3) : label }
-    case .wrappedLabels: report.changeLabels { label in label.count > 14 ? label.inserting("\n", at: label.count / 2) : label }
+    case .spacesInLabels:
+      report.changeLabels { label in label.count > 6 ? label.inserting(" ", at: label.count - 3) : label }
+    case .wrappedLabels:
+      report.changeLabels { label in label.count > 14 ? label.inserting("\n", at: label.count / 2) : label }
     case .verticalLabels: report.changeLabels { $0 == "三、本年度办理结果" ? $0.map(String.init).joined(separator: "\n") : $0 }
     case .typos: report.misspell(&random)
     case .traditional: report.changeWords { $0.traditional }
@@ -85,7 +87,9 @@ extension String {
   }
 
   var fullWidthDigits: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { (48...57).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { (48...57).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
   }
 
   /// The number with a comma every three digits of its whole part.

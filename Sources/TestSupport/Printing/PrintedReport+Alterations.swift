@@ -40,7 +40,9 @@ extension PrintedReport {
     for address in changed { expected[address] = expectation }
   }
 
-  /// Leaves zeros out. In a row that keeps some of its numbers the text no longer shows which these are.
+  /// Leaves zeros out.
+  ///
+  /// In a row that keeps some of its numbers the text no longer shows which these are.
   mutating func dropZeros() {
     var expectations = expected
     changeTables { table in
@@ -78,7 +80,11 @@ extension PrintedReport {
           else { continue }
           var letters = Array(label)
           let place = random.number(3...letters.count - 2)
-          if random.chance(0.5) { letters.remove(at: place) } else { letters[place] = random.pick(["早", "末", "日", "木"]) }
+          if random.chance(0.5) {
+            letters.remove(at: place)
+          } else {
+            letters[place] = random.pick(["早", "末", "日", "木"])
+          }
           table.rows[row].cells[cell].text = String(letters)
         }
       }

@@ -19,7 +19,9 @@ extension PrintedReport {
   mutating func addTableTitles() {
     let names = ["proactive": "表二：主动公开政府信息情况", "requests": "表三：收到和处理申请情况", "remedies": "表四：复议诉讼情况"]
     for index in blocks.indices.reversed() {
-      if case .table(let table) = blocks[index], let name = names[table.key] { blocks.insert(.paragraph(name), at: index) }
+      if case .table(let table) = blocks[index], let name = names[table.key] {
+        blocks.insert(.paragraph(name), at: index)
+      }
     }
   }
 

@@ -30,7 +30,9 @@ struct PrintedReport {
     for part in report.parts {
       blocks.append(.heading("\(part.number)、\(part.title)"))
       blocks += part.paragraphs.filter { !$0.isEmpty }.map { .paragraph($0.text) }
-      if let index = tables.firstIndex(where: { $0.key == part.key }) { blocks.append(.table(tables.remove(at: index))) }
+      if let index = tables.firstIndex(where: { $0.key == part.key }) {
+        blocks.append(.table(tables.remove(at: index)))
+      }
     }
     for table in tables {
       blocks.append(.heading("政府信息公开情况统计表"))

@@ -12,7 +12,9 @@ extension ReportLayout {
     }
   }
 
-  /// The report in this layout. The seed decides where typos, spaces and cuts fall.
+  /// The report in this layout.
+  ///
+  /// The seed decides where typos, spaces and cuts fall.
   public func render(_ report: GeneratedReport, seed: UInt64 = 0) -> RenderedReport {
     let recipe = self.recipe
     var random = SplitMix64(seed: seed ^ 0x5EED)

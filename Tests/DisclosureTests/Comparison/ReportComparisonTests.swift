@@ -45,7 +45,8 @@ import Testing
     earlier.organisation = later.organisation
     let comparison = ReportComparison([later.asRead(), earlier.asRead()])
     let row = try #require(comparison.rows.first { $0.name == "requests.otherHandling.total" })
-    let sum = ["otherCorrectionLapsed", "otherFeeLapsed", "otherMisc"].map { later["requests.\($0).total"] }.reduce(0, +)
+    let sum = ["otherCorrectionLapsed", "otherFeeLapsed", "otherMisc"].map { later["requests.\($0).total"] }.reduce(
+      0, +)
     #expect(row.values[1] == .init(number: Numeral(sum), status: nil, unit: nil, isSum: true))
     #expect(row.values[0].number == Numeral(earlier["requests.otherHandling.total"]))
     let stock = try #require(comparison.rows.first { $0.name == "proactive.art20_1.rules.inForce" })
@@ -63,7 +64,8 @@ import Testing
     earlier.year = 2018
     earlier.organisation = later.organisation
     let comparison = ReportComparison([earlier.asRead(), later.asRead()])
-    let row = try #require(comparison.rows.first { $0.name == "requests.unavailableNotHeld.total" && $0.address == nil })
+    let row = try #require(
+      comparison.rows.first { $0.name == "requests.unavailableNotHeld.total" && $0.address == nil })
     #expect(row.values[0].number == Numeral(earlier["statistics.notThisOrgan"] + earlier["statistics.notExist"]))
     #expect(row.values[1].number == Numeral(later["requests.unavailableNotHeld.total"]))
     #expect(row.changes[1] != nil)

@@ -3,7 +3,8 @@ import Testing
 @testable import Disclosure
 
 @Suite("Numbers as printed") struct NumeralTests {
-  @Test("A number keeps the decimals it is printed with", arguments: ["0", "64", "-18", "12.50", "5949.088667", "0.00"])
+  @Test(
+    "A number keeps the decimals it is printed with", arguments: ["0", "64", "-18", "12.50", "5949.088667", "0.00"])
   func keepsDecimals(text: String) {
     #expect(Numeral(text)?.description == text)
   }

@@ -6,7 +6,8 @@ import Testing
   @Test(
     "They are rounded half away from 0",
     arguments: [
-      (49, 60, 2, "81.67"), (2, 60, 2, "3.33"), (1, 8, 0, "13"), (1, 8, 2, "12.50"), (-1, 8, 0, "-13"), (0, 5, 1, "0.0"),
+      (49, 60, 2, "81.67"), (2, 60, 2, "3.33"), (1, 8, 0, "13"), (1, 8, 2, "12.50"), (-1, 8, 0, "-13"),
+      (0, 5, 1, "0.0"),
     ])
   func rounds(part: Int, whole: Int, decimals: Int, expected: String) {
     #expect(Percentage.share(Numeral(part), of: Numeral(whole), decimals: UInt8(decimals))?.description == expected)

@@ -14,7 +14,8 @@ import Testing
     return report
   }
 
-  @Test("A blank makes an equation impossible to assess, and says which cell", arguments: [Cell.Status.blank, .placeholder])
+  @Test(
+    "A blank makes an equation impossible to assess, and says which cell", arguments: [Cell.Status.blank, .placeholder])
   func blanksAreNotAssessable(status: Cell.Status) {
     let outcome = tableFindings(Self.blankReport(status))
     #expect(outcome.findings.map(\.check).allSatisfy { $0 == "v.blank" })

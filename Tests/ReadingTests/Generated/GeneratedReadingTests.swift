@@ -37,7 +37,8 @@ import Testing
     #expect(planted > 0)
   }
 
-  @Test("A sound report has no finding of severity error", arguments: [ReportLayout.paddedBars, .htmlNested, .cellPerLine])
+  @Test(
+    "A sound report has no finding of severity error", arguments: [ReportLayout.paddedBars, .htmlNested, .cellPerLine])
   func raisesNoAlarm(layout: ReportLayout) throws {
     var generator = ReportGenerator(seed: 73)
     for form in GeneratedReport.Form.allCases {

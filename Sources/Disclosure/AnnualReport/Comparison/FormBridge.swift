@@ -9,8 +9,9 @@ struct FormBridge: Sendable {
   /// The cells of the statistics table of 2014 that make it up.
   var earlier: [CellAddress]
 
-  /// The outcomes that the statistics table of 2014 counts in another way. Only these sums are comparable; 告知作出更改补充
-  /// has no counterpart, and there were no columns for applicants.
+  /// The outcomes that the statistics table of 2014 counts in another way.
+  ///
+  /// Only these sums are comparable; 告知作出更改补充 has no counterpart, and there were no columns for applicants.
   static let outcomes: [FormBridge] = [
     bridge("granted", "（一）予以公开", rows: ["granted"], ["alreadyPublic", "agreed"]),
     bridge("partiallyGranted", "（二）部分公开", rows: ["partiallyGranted"], ["agreedPartly"]),

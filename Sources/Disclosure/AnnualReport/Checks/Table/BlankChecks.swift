@@ -1,5 +1,6 @@
-/// `v.blank`: nothing may be left empty; where there is nothing to report, 0 is to be written. One entry a row, one
-/// finding a table, since an officer who left one cell empty mostly left a hundred.
+/// `v.blank`: nothing may be left empty; where there is nothing to report, 0 is to be written.
+///
+/// One entry a row, one finding a table, since an officer who left one cell empty mostly left a hundred.
 struct BlankChecks {
   let form: TableForm
   let report: AnnualReport
@@ -70,7 +71,8 @@ struct BlankChecks {
     var message = rows.count > 3 ? "\(part)的表格缺 \(rows.count) 行，如\(list)等。" : "\(part)的表格缺\(list)一行。"
     if rows.count > 1, rows.count <= 3 { message = "\(part)的表格缺\(list)\(rows.count) 行。" }
     if let implied = impliedTotal(of: rows) { message += "按其余各项推算，该行“总计”应为 \(implied)。" }
-    return Finding(check: "v.blank", severity: severity, message: message,
+    return Finding(
+      check: "v.blank", severity: severity, message: message,
       cells: rows.flatMap(\.ordinals).prefix(Self.listed).map(CellAddress.init(ordinal:)), line: line(around: rows))
   }
 

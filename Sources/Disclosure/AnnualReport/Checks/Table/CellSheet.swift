@@ -48,7 +48,9 @@ struct CellSheet: Sendable {
     }
   }
 
-  /// Whether a cell is 0 or may count as 0. Totals rest on inputs, or on totals that do, so this ends.
+  /// Whether a cell is 0 or may count as 0.
+  ///
+  /// Totals rest on inputs, or on totals that do, so this ends.
   private func isZero(_ ordinal: Int, in form: TableForm) -> Bool {
     if states[ordinal] == .value { return values[ordinal].mantissa == 0 }
     guard isEmpty(ordinal) else { return false }

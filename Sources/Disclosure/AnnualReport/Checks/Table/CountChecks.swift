@@ -1,4 +1,6 @@
-/// `v.nonNegative`: a count is a whole number, not below 0, in the unit of its column. One entry and one finding a row.
+/// `v.nonNegative`: a count is a whole number, not below 0, in the unit of its column.
+///
+/// One entry and one finding a row.
 struct CountChecks {
   let form: TableForm
   let report: AnnualReport

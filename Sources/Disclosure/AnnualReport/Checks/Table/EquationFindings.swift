@@ -5,7 +5,9 @@ struct EquationFindings {
   let previous: AnnualReport?
   let sheet: CellSheet
 
-  /// The findings of all `failed` equations. `entries` begin with one entry per equation of the form.
+  /// The findings of all `failed` equations.
+  ///
+  /// `entries` begin with one entry per equation of the form.
   func of(_ failed: [Difference], _ entries: [CheckEntry]) -> [TableChecks.Ranked] {
     let causes = RootCauses(form: form, sheet: sheet, failed: failed, entries: entries).find()
     var told: Set<Int> = []

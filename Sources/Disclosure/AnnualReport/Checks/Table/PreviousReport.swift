@@ -5,8 +5,9 @@ struct PreviousReport: Sendable {
   private var obstacle: String?
   private var isSameFormat = false
 
-  /// Looks whether `previous` is by the same organ and of the year before. What a text does not tell is left to whoever
-  /// put the two side by side; what it does tell must fit.
+  /// Looks whether `previous` is by the same organ and of the year before.
+  ///
+  /// What a text does not tell is left to whoever put the two side by side; what it does tell must fit.
   init(_ previous: AnnualReport?, of report: AnnualReport, blankAsZero: Bool) {
     guard let previous else {
       obstacle = "未提供上年报告"

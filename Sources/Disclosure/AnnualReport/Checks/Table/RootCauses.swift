@@ -19,7 +19,9 @@ struct RootCauses {
   let failed: [Difference]
   let entries: [CheckEntry]
 
-  /// The causes, those that explain most first. A cell counts only when no equation that holds would break.
+  /// The causes, those that explain most first.
+  ///
+  /// A cell counts only when no equation that holds would break.
   func find() -> [Cause] {
     var candidates = uses().compactMap { ordinal, uses in cause(ordinal, uses) }
     candidates.sort { ($0.explained.count, $1.ordinal) > ($1.explained.count, $0.ordinal) }
@@ -50,7 +52,9 @@ struct RootCauses {
     for (place, check) in form.checks.enumerated() {
       for (index, equation) in check.equations.enumerated() {
         defer { entry += 1 }
-        guard check.relation == .equal, check.need == .nothing, entries[entry].result != .notAssessable else { continue }
+        guard check.relation == .equal, check.need == .nothing, entries[entry].result != .notAssessable else {
+          continue
+        }
         let failed = places[[place, index]]
         for term in equation.left { uses[term.ordinal, default: []].append(Use(failed: failed, factor: term.factor)) }
         for term in equation.right { uses[term.ordinal, default: []].append(Use(failed: failed, factor: -term.factor)) }

@@ -34,7 +34,9 @@ struct TableChecks: Sendable {
     return (entries, findings)
   }
 
-  /// Works out every equation. The entries stand in the order of the equations, so that the place of one tells the other.
+  /// Works out every equation.
+  ///
+  /// The entries stand in the order of the equations, so that the place of one tells the other.
   private func evaluate(
     _ form: TableForm, _ sheet: CellSheet, _ previous: PreviousReport, _ assumed: Set<EquationInstance>,
     _ entries: inout [CheckEntry]
