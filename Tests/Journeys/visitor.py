@@ -43,6 +43,9 @@ class Visitor:
     def drops(self, *files):
         """Chooses files on the first page and sends them; comes out on whatever page follows."""
         self.opens()
+        if any(isinstance(file, dict) for file in files):
+            # Playwright takes either paths or contents, not both at once.
+            files = [file if isinstance(file, dict) else contents(file) for file in files]
         self.page.set_input_files("#files", list(files))
         self.page.click("button[type=submit]")
         self.page.wait_for_url("**/readings/**", timeout=30_000)
@@ -65,3 +68,8 @@ class Visitor:
     def leaves(self):
         self.context.close()
         assert self.complaints == [], f"the browser complained: {self.complaints}"
+
+
+def contents(path):
+    """A file of the disk as Playwright takes files that are none."""
+    return {"name": path.name, "mimeType": "application/octet-stream", "buffer": path.read_bytes()}

@@ -26,9 +26,11 @@ extension ComparisonPage {
     comparisonPath = Routes.comparison(id)
     chosen = numbers.map { $0 + 1 }
     shows = Show.allCases.map { Choice(value: $0.rawValue, label: $0.words, selected: $0 == show) }
-    heads = zip(comparison.reports, numbers).map { report, number in
-      Head(
-        columnTitle: comparison.columnTitle(report), columnFile: report.file, columnPath: Routes.report(id, number))
+    heads = comparison.reports.indices.map { column in
+      let report = comparison.reports[column]
+      return Head(
+        columnTitle: comparison.columnTitle(report), columnFile: report.file,
+        columnPath: Routes.report(id, numbers[column]), columnSpan: comparison.hasChange(column) ? 2 : nil)
     }
     tables = Table.list(comparison, show: show)
     hasTables = !tables.isEmpty
@@ -48,6 +50,9 @@ extension ReportComparison.Kind {
 }
 
 extension ReportComparison {
+  /// Whether the numbers of a report are held against those of the report before.
+  fileprivate func hasChange(_ column: Int) -> Bool { column > 0 && (kind == .years || kind == .versions) }
+
   /// What tells the reports apart.
   fileprivate func columnTitle(_ report: AnnualReport) -> String {
     switch kind {
@@ -68,7 +73,13 @@ extension ComparisonPage.Table {
 
   fileprivate static func list(_ comparison: ReportComparison, show: ComparisonPage.Show) -> [ComparisonPage.Table] {
     order.compactMap { key in
-      let rows = comparison.rows.filter { $0.table == key && $0.isShown(show) }.map(ComparisonPage.Row.init)
+      let rows = comparison.rows.filter { $0.table == key && $0.isShown(show) }.map { row in
+        ComparisonPage.Row(
+          label: row.label,
+          values: row.values.indices.map { column in
+            ComparisonPage.Value(row.values[column], row.changes[column], hasChange: comparison.hasChange(column))
+          })
+      }
       return rows.isEmpty ? nil : ComparisonPage.Table(caption: captions[key] ?? key, rows: rows)
     }
   }
@@ -85,28 +96,21 @@ extension ReportComparison.Row {
   }
 }
 
-extension ComparisonPage.Row {
-  fileprivate init(_ row: ReportComparison.Row) {
-    label = row.label
-    values = zip(row.values, row.changes).map(ComparisonPage.Value.init)
-  }
-}
-
 extension ComparisonPage.Value {
-  fileprivate init(_ value: ReportComparison.Value, _ change: ReportComparison.Change?) {
+  fileprivate init(_ value: ReportComparison.Value, _ change: ReportComparison.Change?, hasChange: Bool) {
+    self.hasChange = hasChange
+    self.change = change.map(Self.words) ?? ""
     number = value.number.map { "\($0)" + (value.unit ?? "") } ?? ""
     if value.isSum {
       (sign, signMeaning) = ("合", "几格之和")
     } else if let mark = CellMark(status: value.status) {
       (sign, signMeaning) = (mark.sign, mark.meaning)
     }
-    guard let change else { return }
-    if change.delta == .zero {
-      self.change = "不变"
-    } else {
-      let percent = change.percent.map { "（\(Self.signed($0))%）" } ?? ""
-      self.change = Self.signed(change.delta) + percent
-    }
+  }
+
+  private static func words(_ change: ReportComparison.Change) -> String {
+    guard change.delta != .zero else { return "不变" }
+    return signed(change.delta) + (change.percent.map { "（\(signed($0))%）" } ?? "")
   }
 
   private static func signed(_ number: Numeral) -> String {

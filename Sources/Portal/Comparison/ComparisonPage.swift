@@ -6,13 +6,18 @@ struct ComparisonPage: Page {
     var columnTitle: String
     var columnFile: String
     var columnPath: String
+    /// 2 where changes stand beside the values.
+    var columnSpan: Int?
   }
 
   struct Value: Sendable {
     var number: String
     var sign: String?
     var signMeaning: String?
-    var change: String?
+    /// The change against the report before.
+    var change: String
+    /// Whether the column shows changes at all.
+    var hasChange: Bool
   }
 
   struct Row: Sendable {
@@ -66,14 +71,14 @@ extension ComparisonPage {
     frame: .sample, heading: "对照 2 份报告", summary: "同一机关的各年", notes: ["缺少 2022 年。"], batchPath: "/readings/1",
     comparisonPath: "/readings/1/compare", chosen: [1, 2],
     shows: [Choice(value: "some", label: "有数的行", selected: true)],
-    heads: [Head(columnTitle: "2023 年", columnFile: "a.txt", columnPath: "/readings/1/1")],
+    heads: [Head(columnTitle: "2023 年", columnFile: "a.txt", columnPath: "/readings/1/1", columnSpan: 2)],
     tables: [
       Table(
         caption: "三、收到和处理政府信息公开申请情况",
         rows: [
           Row(
             label: "一、本年新收·总计",
-            values: [Value(number: "64", sign: "疑", signMeaning: "存疑", change: "+12（+23.1%）")])
+            values: [Value(number: "64", sign: "疑", signMeaning: "存疑", change: "+12（+23.1%）", hasChange: true)])
         ])
     ],
     hasTables: true,

@@ -72,8 +72,12 @@ extension Batch {
   }
 
   static func children(of index: Int, in entries: [Entry]) -> [Int] {
-    guard let year = entries[index].report?.year else { return [] }
-    return entries.indices.filter { $0 != index && entries[$0].report?.year == year }
+    guard let own = entries[index].report, let year = own.year else { return [] }
+    return entries.indices.filter { other in
+      guard other != index, let report = entries[other].report, report.year == year else { return false }
+      // Another version of the same report is no organ below.
+      return report.organisation == nil || report.organisation != own.organisation
+    }
   }
 
   /// The standard checks of all files of a drop.

@@ -10,16 +10,31 @@ enum Anchors {
 }
 
 /// Which findings speak of which cell.
+///
+/// The finding on a sum names the total first and then every cell that went into it. Only the total, or the few cells of
+/// a short finding, are marked with the finding's word; the others are framed lightly, or table 3 would be all red.
 struct FindingIndex {
-  private var first: [CellAddress: Int] = [:]
+  struct Entry {
+    var finding: Int
+    var isMain: Bool
+  }
+
+  /// A finding on no more cells than this marks them all alike.
+  private static let few = 2
+
+  private var entries: [CellAddress: Entry] = [:]
 
   init(_ findings: [Finding]) {
     for (index, finding) in findings.enumerated() {
-      // The findings are sorted by gravity, so the first is the gravest.
-      for cell in finding.cells where first[cell] == nil { first[cell] = index }
+      for (position, cell) in finding.cells.enumerated() {
+        let isMain = position == 0 || finding.cells.count <= Self.few
+        // The findings are sorted by gravity, so the first is the gravest.
+        if let known = entries[cell], known.isMain || !isMain { continue }
+        entries[cell] = Entry(finding: index, isMain: isMain)
+      }
     }
   }
 
   /// The gravest finding on a cell.
-  subscript(_ address: CellAddress) -> Int? { first[address] }
+  subscript(_ address: CellAddress) -> Entry? { entries[address] }
 }

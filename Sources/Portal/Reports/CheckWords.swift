@@ -46,6 +46,6 @@ enum CheckWords {
     "n.ratePlausible": "写明的频次与全年数相称", "d.sections": "六个部分齐全、次序正确", "d.formatForYear": "格式与年度相符",
     "d.period": "统计期限为 1 月 1 日至 12 月 31 日", "d.deadlineDepartment": "部门在 1 月 31 日前公布",
     "d.deadlineGovernment": "政府在 3 月 31 日前公布", "d.governmentExtra": "政府报告含考核、评议和责任追究情况",
-    "d.feeStatement": "第六部分报告信息处理费", "d.contact": "写明联系方式", "d.copied": "与上年措辞相同的比例",
+    "d.feeStatement": "第六部分报告信息处理费", "d.contact": "写明联系方式", "w.copied": "与上年报告相同的句子",
   ]
 }

@@ -22,8 +22,8 @@ struct FormTableView: Sendable {
 
   struct FindingLink: Sendable {
     var target: String
-    var word: String
-    var number: Int
+    /// The word and number of the finding, on the cells that it is mainly about.
+    var word: String?
     var message: String
   }
 
@@ -101,11 +101,11 @@ extension FormTableView.Tile {
   }
 
   private mutating func link(_ address: CellAddress, _ findings: [Finding], _ index: FindingIndex) {
-    guard let number = index[address] else { return }
-    let finding = findings[number]
+    guard let entry = index[address] else { return }
+    let finding = findings[entry.finding]
+    let word = "\(ReportWords.severity(finding.severity))\(entry.finding + 1)"
     self.finding = FormTableView.FindingLink(
-      target: Anchors.finding(number), word: ReportWords.severity(finding.severity), number: number + 1,
-      message: finding.message)
-    style = [style, "bad", finding.severity.rawValue].compactMap(\.self).joined(separator: " ")
+      target: Anchors.finding(entry.finding), word: entry.isMain ? word : nil, message: "\(word)：\(finding.message)")
+    style = [style, entry.isMain ? "bad" : "part-of", finding.severity.rawValue].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -86,7 +86,7 @@ extension PartView {
             .init(
               isHead: false, text: "61", colspan: 2, anchor: "c-requests.receivedNew.total", style: "bad error",
               hint: "推定", mark: "推",
-              finding: .init(target: "f1", word: "错误", number: 1, message: "合计应为 64")),
+              finding: .init(target: "f1", word: "错误1", message: "合计应为 64")),
           ])
         ],
         legend: [.init(sign: "推", meaning: "推定")], hasHead: true, hasLegend: true)
