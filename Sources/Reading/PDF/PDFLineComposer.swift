@@ -3,17 +3,19 @@ import Disclosure
 /// Composes words into the lines that a reader sees: those at the same height, from left to right, in pieces set apart
 /// by gaps.
 struct PDFLineComposer {
-  /// Words whose middles differ by less, as a part of their height, stand on one line. A number centred beside a label
-  /// of two lines differs from both by more.
+  /// Words whose middles differ by less, in characters, stand on one line. A number centred beside a label of two lines
+  /// differs from both by more.
   private static let sameLine = 0.35
-  /// A gap that is wider, in characters, sets pieces apart. Digits never bridge a gap that could be a column's edge.
+  /// A gap that is wider, in characters, sets pieces apart. Figures never bridge a gap that could be a column's edge,
+  /// and where they overlap, a column was too narrow for them.
   private static let textGap = 0.6
-  private static let digitGap = 0.2
+  private static let mixedGap = 0.45
+  private static let figureGap = -0.2...0.2
 
   private struct Line {
     var words: [PDFWord]
     var middle: Double
-    var height: Double
+    var em: Double
   }
 
   /// The lines of a page from top to bottom, each in pieces.
@@ -29,17 +31,17 @@ struct PDFLineComposer {
       if let last = lines.indices.last, joins(word, lines[last]) {
         let count = Double(lines[last].words.count)
         lines[last].middle = (lines[last].middle * count + word.middle) / (count + 1)
-        lines[last].height = min(lines[last].height, word.height)
+        lines[last].em = min(lines[last].em, word.em)
         lines[last].words.append(word)
       } else {
-        lines.append(Line(words: [word], middle: word.middle, height: word.height))
+        lines.append(Line(words: [word], middle: word.middle, em: word.em))
       }
     }
     return lines.sorted { $0.middle < $1.middle }
   }
 
   private func joins(_ word: PDFWord, _ line: Line) -> Bool {
-    abs(word.middle - line.middle) <= min(word.height, line.height) * Self.sameLine
+    abs(word.middle - line.middle) <= min(word.em, line.em) * Self.sameLine
   }
 
   private func pieces(_ words: [PDFWord], page: Int) -> [Transcript.Piece] {
@@ -49,6 +51,7 @@ struct PDFLineComposer {
       if var joined = open, continues(joined, word) {
         joined.text += (needsSpace(joined.text, word.text) ? " " : "") + word.text
         joined.box = union(joined.box, word.box)
+        joined.em = min(joined.em, word.em)
         open = joined
       } else {
         if let open { pieces.append(piece(open, page: page)) }
@@ -60,9 +63,12 @@ struct PDFLineComposer {
   }
 
   private func continues(_ left: PDFWord, _ right: PDFWord) -> Bool {
-    let bothDigits = isFigure(left.text.unicodeScalars.last) && isFigure(right.text.unicodeScalars.first)
-    let limit = min(left.em, right.em) * (bothDigits ? Self.digitGap : Self.textGap)
-    return right.box.left - left.box.right <= limit
+    let gap = (right.box.left - left.box.right) / min(left.em, right.em)
+    switch (isFigure(left.text.unicodeScalars.last), isFigure(right.text.unicodeScalars.first)) {
+    case (true, true): return Self.figureGap.contains(gap)
+    case (false, false): return gap <= Self.textGap
+    default: return gap <= Self.mixedGap
+    }
   }
 
   /// Latin words keep the space between them; Chinese has none, nor do figures in Chinese text.

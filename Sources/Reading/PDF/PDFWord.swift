@@ -4,12 +4,25 @@ import Disclosure
 struct PDFWord {
   var text: String
   var box: Source.Box
+  /// The size of its type: about the width of one Chinese character. Told by the width, because the height of the box
+  /// is that of the highest and lowest sign of the font, up to three times as much.
+  var em: Double
+
+  init(text: String, box: Source.Box) {
+    self.text = text
+    self.box = box
+    let widths = text.unicodeScalars.reduce(0) { $0 + Self.width($1) }
+    em = min(box.bottom - box.top, (box.right - box.left) / max(widths, 0.25))
+  }
+
+  /// About the width of a character, as a part of a Chinese one's.
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    guard scalar.value < 0x2000 else { return 1 }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 0.53 : 0.27
+  }
 
   /// The height at which its characters stand.
   var middle: Double { (box.top + box.bottom) / 2 }
-  var height: Double { box.bottom - box.top }
-  /// About the width of a Chinese character: boxes are somewhat higher than the type is large.
-  var em: Double { height * 0.85 }
 }
 
 /// A page with its words.
