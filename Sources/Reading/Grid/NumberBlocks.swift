@@ -32,11 +32,20 @@ struct NumberBlocks {
     var end = last + 1
     while end < slots.count, slots[end].row == nil, !slots[end].hasForeignLabel { end += 1 }
     let numbers = slots[last..<end].flatMap(\.printed)
-    guard let row = slots[last].row, numbers.count >= 2 * plan.rows[row].cells.count else { return nil }
+    guard let row = slots[last].row, isBlock(numbers, plan.rows[row].cells.count) else { return nil }
     // In a table with a few cells a row, blank rows are common; there only a block of the whole table counts.
     let isWhole = slots.allSatisfy { $0.row == nil || $0.printed.isEmpty || $0.row == row }
     guard plan.rows[row].cells.count >= 7 || isWhole && plan.rows.count < 12 else { return nil }
     return (start..<(last + 1), numbers, end)
+  }
+
+  /// More numbers than the last label has cells are not its own alone; nor are just as many, one a line, that do not add
+  /// up to their last.
+  private func isBlock(_ numbers: [Token], _ count: Int) -> Bool {
+    guard count >= 7 else { return numbers.count >= 2 * count }
+    if numbers.count > count { return true }
+    let isOnePerLine = zip(numbers, numbers.dropFirst()).allSatisfy { $0.line < $1.line }
+    return numbers.count == count && isOnePerLine && !addsUp(numbers)
   }
 
   private func spread(_ labels: [Slot], _ numbers: [Token]) -> [Slot] {

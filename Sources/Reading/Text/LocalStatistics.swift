@@ -13,6 +13,8 @@ struct LocalStatistics {
   /// The rows in a stretch, and the position behind the last.
   func rows(in range: Range<Int>) -> ([StatisticsRow], Int) {
     var rows: [StatisticsRow] = []
+    var hasTwoColumns = false
+    var lonely: [Int] = []
     var labelStart = range.lowerBound
     var last = range.lowerBound
     var index = range.lowerBound
@@ -21,17 +23,22 @@ struct LocalStatistics {
         index += 1
         continue
       }
-      let (numbers, end) = numbers(from: unitEnd, to: range.upperBound)
-      if let first = numbers.first, let label = label(labelStart..<index, isFirst: rows.isEmpty) {
+      let (cells, end) = cells(from: unitEnd, to: range.upperBound)
+      if cells.contains(where: { $0 != nil }), let label = label(labelStart..<index, isFirst: rows.isEmpty) {
+        let numbers = cells.map { $0.flatMap(numeral) }
+        if numbers.count == 1 { lonely.append(rows.count) }
+        hasTwoColumns = hasTwoColumns || numbers.count > 1 && numbers[1] != nil
         rows.append(
           StatisticsRow(
-            label: label, unit: script.text(index..<unitEnd), year: numeral(first),
-            cumulative: numbers.count > 1 ? numeral(numbers[1]) : nil, source: script.source(labelStart..<end)))
+            label: label.text, unit: script.text(index..<unitEnd), year: numbers[0],
+            cumulative: numbers.count > 1 ? numbers[1] : nil, source: script.source(label.start..<end)))
         last = end
       }
       labelStart = end
       index = max(end, index + 1)
     }
+    // One number for two columns: the text does not tell whose it is.
+    if hasTwoColumns { for row in lonely { rows[row].year = nil } }
     return (rows, last)
   }
 
@@ -48,24 +55,39 @@ struct LocalStatistics {
 
   private func isGap(_ unit: UInt16) -> Bool { unit.isSpace || unit == Folding.bar || unit == Folding.newline }
 
-  /// At most two numbers that follow each other with nothing but gaps between.
-  private func numbers(from start: Int, to limit: Int) -> ([Range<Int>], Int) {
-    var found: [Range<Int>] = []
+  /// At most two cells behind a unit; a cell between bars without a number is nil.
+  private func cells(from start: Int, to limit: Int) -> ([Range<Int>?], Int) {
+    var found: [Range<Int>?] = []
     var end = start
     var index = start
+    var bars = 0
+    var isFilled = false
     while index < limit, found.count < 2 {
-      if isGap(script.units[index]) {
+      let unit = script.units[index]
+      if unit == Folding.bar || unit == Folding.newline && bars > 0 {
+        if unit == Folding.bar, bars > 0, !isFilled { found.append(nil) }
+        bars += 1
+        isFilled = false
+        index += 1
+        if unit == Folding.newline { break }
+        continue
+      }
+      if isGap(unit) {
         index += 1
         continue
       }
-      guard script.units[index].isDigit else { break }
-      let first = index
-      while index < limit, script.units[index].isDigit || isPoint(at: index, limit) { index += 1 }
-      guard index >= limit || isGap(script.units[index]) || script.units[index].isHan else { break }
-      found.append(first..<index)
-      end = index
+      guard unit.isDigit, let number = number(from: index, to: limit) else { break }
+      found.append(number)
+      isFilled = true
+      (index, end) = (number.upperBound, number.upperBound)
     }
     return (found, end)
+  }
+
+  private func number(from start: Int, to limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit, script.units[index].isDigit || isPoint(at: index, limit) { index += 1 }
+    return index >= limit || isGap(script.units[index]) || script.units[index].isHan ? start..<index : nil
   }
 
   private func isPoint(at index: Int, _ limit: Int) -> Bool {
@@ -77,7 +99,7 @@ struct LocalStatistics {
   }
 
   /// The label as printed, without 其中： in front; of the first row only what follows the head.
-  private func label(_ range: Range<Int>, isFirst: Bool) -> String? {
+  private func label(_ range: Range<Int>, isFirst: Bool) -> (text: String, start: Int)? {
     var range = script.trimmed(range)
     if isFirst, let gap = range.reversed().first(where: { isGap(script.units[$0]) }) {
       range = (gap + 1)..<range.upperBound
@@ -88,7 +110,7 @@ struct LocalStatistics {
       text = String(text.dropFirst(prefix.count))
       break
     }
-    return text.trimmed
+    return (text.trimmed, range.lowerBound)
   }
 }
 

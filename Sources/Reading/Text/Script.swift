@@ -63,7 +63,25 @@ extension Script {
       }
     }
     finishLine(from: start, number: number, kind: .text)
+    if text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&")) { foldMarkup() }
   }
+
+  /// Takes the marks that Markdown made from pages leaves in its cells, `<br>` and `&nbsp;`, for spaces.
+  private mutating func foldMarkup() {
+    for mark in Script.markup {
+      var index = 0
+      while index + mark.count <= units.count {
+        if units[index] == mark[0], units[index..<(index + mark.count)].elementsEqual(mark) {
+          for position in index..<(index + mark.count) { units[position] = Folding.space }
+          index += mark.count
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+
+  private static let markup: [[UInt16]] = ["<br>", "<br/>", "<br />", "&nbsp;"].map { Array($0.utf16) }
 
   /// The script of a transcript, with a bar behind every cell.
   init(_ transcript: Transcript) {
