@@ -16,6 +16,7 @@ struct FactReader {
       let unit = prose.units[position]
       if unit.endsSentence {
         read(start..<position, isTelling, prose, &state)
+        if unit == Folding.newline { state.running = nil }
         start = position + 1
         isTelling = false
       } else if !isTelling {
@@ -28,7 +29,10 @@ struct FactReader {
 
   /// What one sentence hands on to the next.
   struct State {
+    /// What the heading above is about.
     var topic: Topic?
+    /// What the sentences before it in the same paragraph were about.
+    var running: Topic?
     var facts: [Fact] = []
     /// The last totals of the sentences before, nearest first.
     var totals: [Fact.Quantity] = []
@@ -60,7 +64,9 @@ struct FactReader {
     guard isTelling else { return }
     let sentence = SentenceTokens(prose.units, range)
     guard !sentence.numbers.isEmpty || sentence.tokens.contains(where: { $0.isWord(.denial) }) else { return }
-    let claims = ClaimReader(prose: prose, sentence: sentence, topic: state.topic, year: year, organ: organ)
+    let topic = state.running ?? state.topic
+    let claims = ClaimReader(prose: prose, sentence: sentence, topic: topic, year: year, organ: organ)
+    state.running = Topic(after: sentence) ?? state.running
     var builder = SentenceFacts(prose: prose, sentence: sentence, claims: claims, format: format)
     builder.read(totals: state.totals)
     state.facts += builder.facts

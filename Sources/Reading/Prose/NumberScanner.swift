@@ -118,11 +118,20 @@ extension NumberScanner {
   }
 
   private func numeral(_ range: Range<Int>) -> Numeral? {
-    var text = ""
-    for position in range where units[position] != 0x2C && units[position] != Folding.space {
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: units[position])))
+    var mantissa: Int64 = 0
+    var scale: UInt8 = 0
+    var digits = 0
+    var seenPoint = false
+    for position in range {
+      let unit = units[position]
+      if unit == UInt16(scalar: ".") { seenPoint = true }
+      guard unit.isDigit else { continue }
+      digits += 1
+      guard digits <= 18, scale < 12 else { return nil }
+      mantissa = mantissa * 10 + Int64(unit - 0x30)
+      if seenPoint { scale += 1 }
     }
-    return Numeral(text)
+    return digits > 0 ? Numeral(mantissa: mantissa, scale: scale) : nil
   }
 
   private func number(_ range: Range<Int>) -> Int? {

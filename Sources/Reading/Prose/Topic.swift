@@ -20,6 +20,19 @@ enum Topic: Equatable, Sendable {
     }
   }
 
+  /// The topic that a sentence hands on to the next one; nil where it has none of its own.
+  init?(after sentence: SentenceTokens) {
+    for token in sentence.tokens.reversed() {
+      switch token.word {
+      case .request, .bareRequest: self = .requests
+      case .otherObject: self = .other
+      default: continue
+      }
+      return
+    }
+    return nil
+  }
+
   /// The topic of an enumerated heading such as （二）依申请公开.
   init(heading tokens: SentenceTokens) {
     for token in tokens.tokens {

@@ -67,6 +67,6 @@ struct SectionsCheck {
 
   /// A title without spaces and punctuation.
   private func bare(_ title: String) -> [Unicode.Scalar] {
-    title.unicodeScalars.filter { $0.properties.isIdeographic }
+    title.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
   }
 }

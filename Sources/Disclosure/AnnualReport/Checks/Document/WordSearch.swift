@@ -2,11 +2,14 @@
 struct WordSearch {
   private let words: [[UInt8]]
   private let beginnings: [UInt32]
+  /// One bit for the last byte of every first character: most characters of a text are passed over by it.
+  private let endings: UInt64
 
   /// A search for words of at least one Chinese character.
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
     beginnings = self.words.map { WordSearch.key($0[0], $0[1], $0[2]) }
+    endings = beginnings.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// Whether one of the words stands in the text.
@@ -15,6 +18,7 @@ struct WordSearch {
     return text.withUTF8 { bytes in
       guard bytes.count > 2 else { return false }
       for position in 0..<(bytes.count - 2) where bytes[position] >= 0xE0 {
+        guard endings & (1 << UInt64(bytes[position + 2] & 63)) != 0 else { continue }
         let key = WordSearch.key(bytes[position], bytes[position + 1], bytes[position + 2])
         for (index, beginning) in beginnings.enumerated() where beginning == key {
           let word = words[index]

@@ -48,9 +48,16 @@ public struct CopiedWording: Sendable {
     count = newer.count
     pairs = newer.compactMap { sentence in
       older[sentence.key].map {
-        Pair(text: sentence.text, previousText: $0.text, line: sentence.line, previousLine: $0.line)
+        Pair(
+          text: Self.printed(sentence.text), previousText: Self.printed($0.text), line: sentence.line,
+          previousLine: $0.line)
       }
     }
+  }
+
+  /// The sentence on one line.
+  private static func printed(_ text: Substring.UnicodeScalarView) -> String {
+    String(String.UnicodeScalarView(text.filter { $0 != "\n" }))
   }
 
   /// The check as an entry and, above a threshold, a finding.

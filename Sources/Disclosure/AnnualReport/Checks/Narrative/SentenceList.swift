@@ -1,7 +1,7 @@
 /// The sentences of a report's prose, each once, with a key that years, numbers, spaces and punctuation do not change.
 struct SentenceList {
   struct Sentence {
-    var text: String
+    var text: Substring.UnicodeScalarView
     var line: Int
     /// A hash of the characters that count; 64 bits are plenty for a few hundred sentences.
     var key: UInt64
@@ -18,38 +18,42 @@ struct SentenceList {
   }
 
   private mutating func add(_ section: ReportSection) {
+    let scalars = section.text.unicodeScalars
     var line = 0
-    var start = 0
-    var current = Current()
-    for scalar in section.text.unicodeScalars {
-      if current.text.isEmpty { start = line }
-      if scalar == "\n" {
-        line += 1
-        if current.count < Self.shortest { finish(&current, start, section) }
-        continue
+    var current = Current(start: scalars.startIndex, line: 0)
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar == "\n" { line += 1 }
+      // A short line is a heading; a longer one without a full stop goes on in the next line.
+      let isHeading = scalar == "\n" && current.count < Self.shortest
+      if isHeading || scalar == "。" || scalar == "；" || scalar == ";" || scalar == "！" {
+        finish(current, scalars[current.start..<next], section)
+        current = Current(start: next, line: line)
+      } else {
+        current.take(scalar)
       }
-      current.append(scalar)
-      if scalar == "。" || scalar == "；" || scalar == ";" || scalar == "！" { finish(&current, start, section) }
+      index = next
     }
-    finish(&current, start, section)
+    finish(current, scalars[current.start...], section)
   }
 
-  private mutating func finish(_ current: inout Current, _ line: Int, _ section: ReportSection) {
-    defer { current = Current() }
+  private mutating func finish(_ current: Current, _ text: Substring.UnicodeScalarView, _ section: ReportSection) {
     guard current.count >= Self.shortest, seen.insert(current.key).inserted else { return }
-    let number = line < section.lines.count ? section.lines[line] : section.line
-    sentences.append(Sentence(text: String(current.text), line: number, key: current.key))
+    let line = current.line < section.lines.count ? section.lines[current.line] : section.line
+    sentences.append(Sentence(text: text, line: line, key: current.key))
   }
 
   /// A sentence while it is read.
   private struct Current {
-    var text = String.UnicodeScalarView()
+    let start: String.Index
+    let line: Int
     var count = 0
     /// FNV-1a over the characters that count.
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    mutating func append(_ scalar: Unicode.Scalar) {
-      text.append(scalar)
+    mutating func take(_ scalar: Unicode.Scalar) {
       guard Current.counts(scalar) else { return }
       count += 1
       key = (key ^ UInt64(scalar.value)) &* 0x100_0000_01B3
@@ -57,13 +61,11 @@ struct SentenceList {
 
     /// Chinese characters and letters, but no numerals.
     private static func counts(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF: !numerals.contains(scalar)
-      case 0x41...0x5A, 0x61...0x7A: true
+      switch scalar {
+      case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "零", "〇": false
+      case "\u{4E00}"..."\u{9FFF}", "\u{3400}"..."\u{4DBF}", "\u{20000}"..."\u{3FFFF}", "A"..."Z", "a"..."z": true
       default: false
       }
     }
-
-    private static let numerals = Set("一二三四五六七八九十百千两零〇".unicodeScalars)
   }
 }
