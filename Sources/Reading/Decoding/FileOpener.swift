@@ -6,6 +6,14 @@ struct FileOpener: Sendable {
   func open(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingRefusal) -> OpenedFile {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }
+    let file = try openKind(bytes, name: name, limits: limits)
+    if case .transcript(let transcript) = file, transcript.lines.isEmpty { throw .empty }
+    return file
+  }
+
+  private func openKind(
+    _ bytes: [UInt8], name: String, limits: ReadingLimits
+  ) throws(ReadingRefusal) -> OpenedFile {
     switch FileKind(bytes) {
     case .foreign(let kind): throw .unsupported(kind: kind)
     case .pdf: return .transcript(try PDFTranscriber().transcribe(bytes, limits: limits))

@@ -58,6 +58,7 @@ final class HTMLListener: MarkupHandler {
 
   /// Text with a line separator where a block begins or ends.
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+    guard !builder.isTooLarge else { return }
     guard !isInTitle else { return text.append(bytes[...], endLine: line) }
     let breaksAtLineFeeds = preformatted > 0 || keepsLineEnds && !builder.isInCell
     var start = 0

@@ -18,7 +18,7 @@ import Testing
     #expect(text == Array("规章 ¦ 0 ¦\n".utf8))
   }
 
-  @Test("Nothing, and nothing but white space, is empty", arguments: ["", " \n\t "])
+  @Test("Nothing, and nothing but white space, is empty", arguments: ["", " \n\t ", "<html><script>x</script><p> </p></html>"])
   func refusesEmpty(text: String) {
     #expect(throws: ReadingRefusal.empty) { try open(Array(text.utf8)) }
   }
