@@ -17,6 +17,9 @@ public final class Uploads: Sendable {
     self.budget = max(budget, limits.totalBytes)
   }
 
+  /// How many bytes all drops that are on their way may still bring.
+  var bytesInFlight: Int { inFlight.withLock { $0 } }
+
   /// What `process` makes of each file, in the order of the form.
   ///
   /// - Throws: `Refusal`.
