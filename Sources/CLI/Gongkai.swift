@@ -45,7 +45,9 @@ struct Gongkai: AsyncParsableCommand {
     // 1 means findings; what fails for another reason, such as a port in use, ends with 2.
     let isFault = exitCode(for: error) == .failure && !(error is ExitCode)
     let code = isFault ? ExitCode(ExitStatus.unreadable.rawValue) : exitCode(for: error)
-    let text = ChineseUsage.translated(fullMessage(for: error))
+    let message = fullMessage(for: error)
+    // A completion script (`--generate-completion-script`) is no prose.
+    let text = message.hasPrefix("#") ? message : ChineseUsage.translated(message)
     if !text.isEmpty {
       let stream = code == .success ? StandardStream.output : .error
       stream.write(Array((text + "\n").utf8))

@@ -9,8 +9,12 @@ public struct ReportSummary: Sendable {
   /// How many findings have each gravity.
   public private(set) var findings: [Finding.Severity: Int] = [:]
 
+  /// How many rows its local statistics table has.
+  public private(set) var statisticsRows: Int
+
   /// The counts of a report.
   public init(_ checked: CheckedReport) {
+    statisticsRows = checked.report.statisticsRows.count
     for (_, cell) in checked.report.cells { cells[cell.status, default: 0] += 1 }
     for entry in checked.checks { checks[entry.result, default: 0] += 1 }
     for finding in checked.findings { findings[finding.severity, default: 0] += 1 }
@@ -22,7 +26,8 @@ public struct ReportSummary: Sendable {
       cells[status].map { "\(ReportWords.status(status)) \($0)" }
     }
     let total = cells.values.reduce(0, +)
-    return total == 0 ? "没有法定表格的单元格" : "\(total) 格：" + counted.joined(separator: "，")
+    if total > 0 { return "\(total) 格：" + counted.joined(separator: "，") }
+    return statisticsRows > 0 ? "地方统计表 \(statisticsRows) 行" : "没有法定表格"
   }
 
   /// `2 处错误，1 处警告`, or that nothing was found.

@@ -20,6 +20,8 @@ struct InputFault: Error, Equatable, Sendable {
   static let isFolder = InputFault(
     code: "is-folder", message: "这是文件夹。请给出其中的文件；要汇总整个文件夹，请用 gongkai report table。")
 
+  static let isChanging = InputFault(code: "changing", message: "读取时文件被改动或删除，请再运行一次。")
+
   /// What the system said.
   init(system number: Int32) {
     switch number {

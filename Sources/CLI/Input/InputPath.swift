@@ -25,6 +25,13 @@ struct InputPath: Hashable, Sendable {
 
   var isStandardInput: Bool { self == InputPath.standardInput }
 
+  /// What the system knows the file by, whatever path leads to it; nil where there is none.
+  var identity: [UInt64]? {
+    var status = stat()
+    guard withCString({ stat($0, &status) }) == 0 else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+  }
+
   /// The path of an entry of this folder.
   func appending(_ name: [UInt8]) -> InputPath {
     let separator = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]

@@ -35,9 +35,7 @@ struct Compare: ParsableCommand {
     } deliver: { file, result in
       switch result {
       case .success(let report): reports.append(report)
-      case .failure(let fault):
-        unreadable.append(
-          JSONTable.Unreadable(file: file.path.shown, code: fault.code, message: fault.message))
+      case .failure(let fault): unreadable.append(JSONTable.Unreadable(file, fault))
       }
     }
     let comparison = ReportComparison(reports)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file with its size and time of change: when one of them differs, the file is another one.
-struct FileStamp {
+struct FileStamp: Sendable {
   /// Path, size and time between tabs, in printable ASCII where the path is not plain.
   let key: String
 

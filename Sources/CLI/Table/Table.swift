@@ -48,10 +48,10 @@ struct Table: ParsableCommand {
   func run() throws {
     var walk = FolderWalk()
     for input in inputs { walk.add(InputPath(argument: input)) }
-    let files = walk.files.filter { $0.path.shown != output }
-    let unopened = walk.faults.map {
-      JSONTable.Unreadable(file: $0.path.shown, code: $0.fault.code, message: $0.fault.message)
-    }
+    // The table of an earlier run may stand among the reports, under whatever name of the same file.
+    let earlier = output.flatMap { InputPath(argument: $0).identity }
+    let files = walk.files.filter { earlier == nil || $0.path.identity != earlier }
+    let unopened = walk.faults.map { JSONTable.Unreadable(InputFile(path: $0.path), $0.fault) }
     do {
       Interruption.listen()
       let journal = try TableJournal(beside: output, files: files)

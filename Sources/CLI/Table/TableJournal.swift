@@ -51,9 +51,8 @@ final class TableJournal: Sendable {
   /// The columns that occur.
   var columns: TableColumns { state.withLock { $0.columns } }
 
-  /// Adds the row of the file with that number.
-  func append(_ row: TableRow, of index: Int) throws(TableFault) {
-    guard let stamp = FileStamp(files[index].path) else { return }
+  /// Adds the row of the file with that number; `stamp` is what the file was before it was read.
+  func append(_ row: TableRow, of index: Int, stamp: FileStamp) throws(TableFault) {
     let line = Array("\(stamp.key)\t\(row.line)\n".utf8)
     let fault = state.withLock { state -> TableFault? in
       guard let failure = write(line, at: state.size) else {

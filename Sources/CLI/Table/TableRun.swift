@@ -42,17 +42,27 @@ struct TableRun {
   private func outcome(of index: Int) -> Outcome {
     guard !Interruption.isWished else { return .skipped }
     let file = files[index]
+    let stamp = FileStamp(file.path)
     switch file.report(ReportReader()) {
-    case .failure(let fault):
-      return .unreadable(
-        JSONTable.Unreadable(file: file.path.shown, code: fault.code, message: fault.message))
+    case .failure(let fault): return .unreadable(JSONTable.Unreadable(file, fault))
     case .success(let report):
+      // A file that was replaced while it was read must not count as done.
+      guard let stamp, FileStamp(file.path)?.key == stamp.key else {
+        return .unreadable(JSONTable.Unreadable(file, .isChanging))
+      }
       do {
-        try journal.append(TableRow(ReportChecker().check(report)), of: index)
+        try journal.append(TableRow(ReportChecker().check(report)), of: index, stamp: stamp)
         return .done
       } catch {
         return .fault(error)
       }
     }
+  }
+}
+
+extension JSONTable.Unreadable {
+  /// A file with the reason why it gave no report.
+  init(_ file: InputFile, _ fault: InputFault) {
+    self.init(file: file.path.shown, code: fault.code, message: fault.message)
   }
 }

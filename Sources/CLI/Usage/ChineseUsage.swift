@@ -17,7 +17,7 @@ enum ChineseUsage {
     ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
     ("Show subcommand help information.", "显示子命令的帮助。"), (" unexpected arguments: ", " 个多余的参数："),
     (". Did you mean ", "，是不是想用 "), ("' is invalid for '", "' 不能用于 '"),
-    (". Please provide one of ", "，可以用的值："), (" and ", "、"), (" or ", "、"),
+    (". Please provide one of ", "，可以用的值："), ("', or '", "'、'"), ("', '", "'、'"), ("' and '", "'、'"), ("'.", "'。"),
   ]
 
   static func translated(_ text: String) -> String {

@@ -23,9 +23,21 @@ public enum CellText {
   public static func text(_ fact: Fact) -> String {
     var words: [String] = []
     if let quantity = fact.quantity { words.append(text(quantity)) }
-    if let percent = fact.percent { words.append("\(percent)%") }
-    if !fact.parts.isEmpty { words.append("分项 " + fact.parts.map(text).joined(separator: "、")) }
+    if let percent = fact.percent {
+      let verb = fact.kind == .share ? "占" : fact.kind == .growth ? (percent.isNegative ? "减" : "增") : ""
+      words.append("\(verb) \(fact.kind == .growth ? percent.magnitude : percent)%")
+    }
+    if !fact.parts.isEmpty { words.append(partsWord(fact.kind) + " " + fact.parts.map(text).joined(separator: "、")) }
     return words.joined(separator: "，")
+  }
+
+  /// What the other numbers of a statement are: the parts of a sum, but what a share may be a share of.
+  private static func partsWord(_ kind: Fact.Kind) -> String {
+    switch kind {
+    case .share: "可能的基数"
+    case .growth: "原为"
+    case .quantity, .sum, .denial, .rate: "分项"
+    }
   }
 
   /// The parts of a fact with what each counts: `规范性文件 20 条；财政 16 条`.

@@ -89,6 +89,18 @@ import Testing
     }
   }
 
+  @Test("The table of an earlier run that stands among the reports is not read")
+  func ownOutput() throws {
+    try Folder.with { folder in
+      try fill(folder, count: 2)
+      let output = folder.appending(path: "汇总.xlsx").path
+      #expect(try Command.run(["report", "table", folder.path, "-o", output]).code == 0)
+      let again = try Command.run(["report", "table", folder.path, "-o", "\(folder.path)/./汇总.xlsx"])
+      #expect(again.code == 0)
+      #expect(again.error.contains("共汇总 2 份") && !again.error.contains("无法读取"))
+    }
+  }
+
   @Test("An output that cannot be written is said before anything is read")
   func noFolder() throws {
     let outcome = try Command.run(["report", "table", Command.reports, "--output", "/nowhere/a.csv"])
