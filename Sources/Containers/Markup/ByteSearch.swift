@@ -2,7 +2,7 @@ import Glibc
 
 extension UnsafeBufferPointer where Element == UInt8 {
   /// The first place of a byte at or behind `start` and before `end`, found by the C library's vectorised search.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+  public func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = end ?? count
     guard let base = baseAddress, start < end else { return nil }
     guard let found = memchr(base + start, Int32(byte), end - start) else { return nil }
@@ -22,7 +22,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   /// How many line feeds stand in a range.
-  func lineFeeds(in range: Range<Int>) -> Int {
+  public func lineFeeds(in range: Range<Int>) -> Int {
     var lines = 0
     var at = range.lowerBound
     while let next = firstIndex(of: UInt8(ascii: "\n"), from: at, to: range.upperBound) {

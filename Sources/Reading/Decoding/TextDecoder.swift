@@ -13,8 +13,8 @@ struct TextDecoder {
 
   /// The text in UTF-8.
   ///
-  /// - Parameter declared: the encoding that the file states itself (`charset=…`), if it does.
-  func decode(_ bytes: [UInt8], declared: String? = nil) throws(ReadingRefusal) -> [UInt8] {
+  /// - Parameter declared: the encoding that the file states itself (`charset=…`), if it does; asked only in doubt.
+  func decode(_ bytes: [UInt8], declared: @autoclosure () -> String? = nil) throws(ReadingRefusal) -> [UInt8] {
     if let mark = ByteOrderMark(bytes) {
       let body = Array(bytes.dropFirst(mark.length))
       let text = mark.encoding == "UTF-8" ? utf8(body) : converted(body, from: mark.encoding)
@@ -23,7 +23,7 @@ struct TextDecoder {
     }
     if let encoding = UnmarkedUTF16.encoding(of: bytes), let text = converted(bytes, from: encoding) { return text }
     if let text = utf8(bytes) { return text }
-    if let declared = DeclaredEncoding.known(declared), let text = converted(bytes, from: declared) { return text }
+    if let declared = DeclaredEncoding.known(declared()), let text = converted(bytes, from: declared) { return text }
     guard let text = converted(bytes, from: "GB18030") else { throw .undecodable }
     return text
   }

@@ -31,6 +31,12 @@ struct UTF8Survey {
         at += 1
         continue
       }
+      // Nearly all Chinese characters.
+      if lead > 0xE0, lead < 0xED, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+        characters += 1
+        at += 3
+        continue
+      }
       let length = Self.length(lead)
       guard length > 0 else {
         faults += 1

@@ -1,7 +1,45 @@
+import Containers
+
 /// Text of an HTML page as it is shown: runs of white space are one space, and none between Chinese characters that
 /// only the source breaks over two lines. No-break spaces stay.
 struct HTMLText {
-  private(set) var bytes: [UInt8] = []
+  /// Text as it stands in the source, and the line on which it begins.
+  struct Stretch {
+    private(set) var bytes: UnsafeBufferPointer<UInt8>
+    private(set) var line: Int
+
+    /// A stretch that ends on a line.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, endLine: Int) {
+      self.bytes = bytes
+      line = endLine - bytes.lineFeeds(in: 0..<bytes.count)
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+      self.bytes = bytes
+      self.line = line
+    }
+
+    /// Cuts off the text up to the next line separator, or line feed where these count.
+    mutating func nextLine(atLineFeeds: Bool) -> Stretch? {
+      guard let end = lineBreak(atLineFeeds: atLineFeeds) else { return nil }
+      let first = Stretch(bytes: UnsafeBufferPointer(rebasing: bytes[..<end.lowerBound]), line: line)
+      line += bytes.lineFeeds(in: 0..<end.upperBound)
+      bytes = UnsafeBufferPointer(rebasing: bytes[end.upperBound...])
+      return first
+    }
+
+    private func lineBreak(atLineFeeds: Bool) -> Range<Int>? {
+      let feed = atLineFeeds ? bytes.firstIndex(of: UInt8(ascii: "\n"), from: 0) : nil
+      var at = 0
+      while let found = bytes.firstIndex(of: 0xE2, from: at, to: feed) {
+        if found + 2 < bytes.count, bytes[found + 1] == 0x80, bytes[found + 2] == 0xA8 { return found..<found + 3 }
+        at = found + 1
+      }
+      return feed.map { $0..<$0 + 1 }
+    }
+  }
+
+  private var bytes: [UInt8] = []
   /// The source line on which the text begins.
   private(set) var line = 0
   private var hasSpace = false
@@ -17,10 +55,10 @@ struct HTMLText {
     return at == bytes.count
   }
 
-  /// Adds a stretch of text that ends on `endLine`.
-  mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>, endLine: Int) {
-    var at = text.startIndex
-    while at < text.endIndex {
+  mutating func append(_ stretch: Stretch) {
+    let text = stretch.bytes
+    var at = 0
+    while at < text.count {
       if Self.isSpace(text[at]) {
         hasSpace = true
         if text[at] == UInt8(ascii: "\n") { hasLineFeed = true }
@@ -28,10 +66,10 @@ struct HTMLText {
         continue
       }
       let start = at
-      while at < text.endIndex, !Self.isSpace(text[at]) { at += 1 }
+      while at < text.count, !Self.isSpace(text[at]) { at += 1 }
+      if bytes.isEmpty { line = stretch.line + text.lineFeeds(in: 0..<start) }
       join(before: text[start])
-      if bytes.isEmpty { line = endLine - Self.lineFeeds(text[start...]) }
-      bytes.append(contentsOf: text[start..<at])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
     }
   }
 
@@ -43,7 +81,7 @@ struct HTMLText {
   }
 
   mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     hasSpace = false
     hasLineFeed = false
   }
@@ -58,22 +96,7 @@ struct HTMLText {
     bytes.append(UInt8(ascii: " "))
   }
 
-  /// The next line separator, or line feed where these count, at or behind `start`.
-  static func lineBreak(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, atLineFeeds: Bool
-  ) -> Range<Int>? {
-    for at in start..<text.count {
-      if text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, text[at + 2] == 0xA8 { return at..<at + 3 }
-      if atLineFeeds, text[at] == UInt8(ascii: "\n") { return at..<at + 1 }
-    }
-    return nil
-  }
-
-  static func lineFeeds(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    text.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 += 1 } }
-  }
-
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+    byte <= 0x20 && (byte == 0x20 || (byte >= 0x09 && byte <= 0x0D))
   }
 }

@@ -2,13 +2,66 @@ import Disclosure
 
 /// A table while its rows arrive: puts each cell at its column of the true grid.
 struct TableDraft {
-  /// A cell with what stands in it.
+  /// A cell with what stands in it: nearly always one line of text.
   struct Cell {
     var column: Int
     var width: Int
-    /// Lines of text, and whatever nested tables gave.
-    var content: [Transcript.Line] = []
+    /// Where it stands; its line is that of the first text.
     var source: Source
+    private(set) var text = ""
+    /// Further lines of text, and whatever nested tables gave.
+    private(set) var rest: [Transcript.Line] = []
+
+    init(column: Int, width: Int, source: Source) {
+      self.column = column
+      self.width = width
+      self.source = source
+    }
+
+    mutating func add(_ text: String, source: Source) {
+      if self.text.isEmpty, rest.isEmpty {
+        self.text = text
+        self.source.line = source.line ?? self.source.line
+      } else {
+        rest.append(.text(Transcript.Piece(text: text, source: source)))
+      }
+    }
+
+    mutating func add(_ line: Transcript.Line) {
+      rest.append(line)
+    }
+
+    /// The cell as one of a row, its lines joined.
+    var piece: Transcript.Piece {
+      var joined = text
+      for case .text(let line) in rest {
+        if !joined.isEmpty { joined += "\n" }
+        joined += line.text
+      }
+      var place = source
+      place.text = joined
+      return Transcript.Piece(text: joined, source: place, column: column, width: width)
+    }
+
+    /// What stands in the cell, line by line.
+    var lines: [Transcript.Line] {
+      guard !text.isEmpty else { return rest }
+      var place = source
+      place.text = text
+      return [.text(Transcript.Piece(text: text, source: place))] + rest
+    }
+
+    /// Whether it holds more text than a cell of figures does.
+    func isLonger(than line: Int, _ all: Int) -> Bool {
+      var total = text.utf8.count
+      if total > line { return true }
+      for case .text(let piece) in rest {
+        let length = piece.text.utf8.count
+        if length > line { return true }
+        total += length
+      }
+      return total > all
+    }
   }
 
   /// Spans beyond these are mistakes or mischief.
@@ -65,37 +118,12 @@ struct TableDraft {
     var lines: [Transcript.Line] = []
     lines.reserveCapacity(rows.count)
     for row in rows where !row.isEmpty {
-      if holdsTable || columns == 1 || row.contains(where: Self.isLong) {
-        for cell in row { lines.append(contentsOf: cell.content) }
+      if holdsTable || columns == 1 || row.contains(where: { $0.isLonger(than: Self.longLine, Self.longCell) }) {
+        for cell in row { lines.append(contentsOf: cell.lines) }
       } else {
-        lines.append(.row(table: number, cells: row.map(Self.piece), columns: columns))
+        lines.append(.row(table: number, cells: row.map(\.piece), columns: columns))
       }
     }
     return lines
-  }
-
-  private static func isLong(_ cell: Cell) -> Bool {
-    var total = 0
-    for case .text(let piece) in cell.content {
-      let length = piece.text.utf8.count
-      if length > longLine { return true }
-      total += length
-    }
-    return total > longCell
-  }
-
-  private static func piece(_ cell: Cell) -> Transcript.Piece {
-    var text = ""
-    for (index, line) in cell.content.enumerated() {
-      guard case .text(let piece) = line else { continue }
-      if index == 0 {
-        text = piece.text
-      } else {
-        text += "\n" + piece.text
-      }
-    }
-    var source = cell.source
-    source.text = text
-    return Transcript.Piece(text: text, source: source, column: cell.column, width: cell.width)
   }
 }

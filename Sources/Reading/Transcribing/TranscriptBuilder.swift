@@ -28,20 +28,23 @@ struct TranscriptBuilder {
   // MARK: Lines
 
   mutating func add(_ text: String, source: Source) {
+    textBytes += text.utf8.count
+    countOne()
+    guard !isTooLarge else { return }
     var source = source
     source.text = text
-    textBytes += text.utf8.count
-    append(.text(Transcript.Piece(text: text, source: source)))
+    if let owner = openCellIndex {
+      cells[owner]?.add(text, source: source)
+    } else {
+      lines.append(.text(Transcript.Piece(text: text, source: source)))
+    }
   }
 
   /// A page ends here; inside a table that has no meaning for the text.
   mutating func addPageBreak() {
-    if tables.isEmpty { append(.pageBreak) }
-  }
-
-  private mutating func append(_ line: Transcript.Line) {
+    guard tables.isEmpty else { return }
     countOne()
-    if !isTooLarge { put(line) }
+    if !isTooLarge { lines.append(.pageBreak) }
   }
 
   private mutating func countOne() {
@@ -49,13 +52,10 @@ struct TranscriptBuilder {
     if count > Self.limit { isTooLarge = true }
   }
 
-  /// Between cells text has no place in the grid: it stands before the table, as browsers show it.
-  private mutating func put(_ line: Transcript.Line) {
-    if let owner = cells.lastIndex(where: { $0 != nil }) {
-      cells[owner]?.content.append(line)
-    } else {
-      lines.append(line)
-    }
+  /// The cell that text goes to. Between cells it has no place in the grid: it stands before the table, as browsers
+  /// show it.
+  private var openCellIndex: Int? {
+    cells.lastIndex { $0 != nil }
   }
 
   // MARK: Tables
@@ -102,7 +102,11 @@ struct TranscriptBuilder {
     guard let table = tables.popLast() else { return }
     cells.removeLast()
     // Its lines were counted when they came.
-    for line in table.lines() { put(line) }
+    if let owner = openCellIndex {
+      for line in table.lines() { cells[owner]?.add(line) }
+    } else {
+      lines.append(contentsOf: table.lines())
+    }
   }
 
   // MARK: The end

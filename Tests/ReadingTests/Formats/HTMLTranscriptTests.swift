@@ -63,7 +63,7 @@ import Testing
       return
     }
     #expect(text.source.line == 4)
-    #expect(cells.map(\.source.line) == [5, 5])
+    #expect(cells.map(\.source.line) == [5, 6])
     #expect(cells.map(\.source.text) == ["二", "三"])
   }
 
