@@ -23,15 +23,24 @@ public struct Numeral: Sendable {
 
   /// The number written as `-12.50`, without separators; nil where it is none, has more than 18 digits or more than
   /// 12 decimals.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(utf8: text.utf8) }
+
+  /// The number written so in a part of a text.
+  public init?(_ text: Substring) { self.init(utf8: text.utf8) }
+
+  // Concrete for the two kinds of text, since an unspecialised generic over text costs ten times as much, and every
+  // cell of every report comes this way.
+  @inline(__always)
+  private init?(utf8 bytes: some Sequence<UInt8>) {
     var mantissa: Int64 = 0
     var scale: UInt8 = 0
     var digits = 0
     var negative = false
     var seenPoint = false
-    for (index, byte) in text.utf8.enumerated() {
+    var isFirst = true
+    for byte in bytes {
       switch byte {
-      case UInt8(ascii: "-") where index == 0: negative = true
+      case UInt8(ascii: "-") where isFirst: negative = true
       case UInt8(ascii: ".") where !seenPoint && digits > 0: seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
@@ -40,6 +49,7 @@ public struct Numeral: Sendable {
         if seenPoint { scale += 1 }
       default: return nil
       }
+      isFirst = false
     }
     guard digits > 0, scale <= 12, !seenPoint || scale > 0 else { return nil }
     self.init(mantissa: negative ? -mantissa : mantissa, scale: scale)
