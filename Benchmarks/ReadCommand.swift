@@ -19,7 +19,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let pool = try ReportPool(folder: folder, seed: seed)
     print("\(pool.files.count) different files, \(pool.averageBytes) bytes on average, \(threads) threads")
-    _ = measure(pool, files: min(files, 500))
+    pool.printParts()
     for count in [files, files * 4] {
       let seconds = measure(pool, files: count)
       let rate = Double(count) / seconds
@@ -71,6 +71,22 @@ struct ReportPool: Sendable {
   }
 
   var averageBytes: Int { files.reduce(0) { $0 + $1.bytes.count } / files.count }
+
+  /// How the time is split between reading and checking, on one thread.
+  func printParts() {
+    var reading = 0.0
+    var checking = 0.0
+    for file in files {
+      let start = ContinuousClock.now
+      guard let report = try? ReportReader().read(file.bytes, name: file.name) else { continue }
+      let middle = ContinuousClock.now
+      blackHole(ReportChecker().check(report).findings.count)
+      reading += (middle - start).seconds
+      checking += (ContinuousClock.now - middle).seconds
+    }
+    let milliseconds = { (seconds: Double) in (seconds / Double(files.count) * 1000).rounded(to: 3) }
+    print("one thread: reading \(milliseconds(reading)) ms, checking \(milliseconds(checking)) ms a report")
+  }
 
   /// Reads and checks the file of a number, counted round and round.
   func readAndCheck(_ index: Int) {
