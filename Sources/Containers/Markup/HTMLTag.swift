@@ -99,7 +99,9 @@ struct HTMLTagScanner {
     return start..<end
   }
 
-  /// Whether a style says `display: none`. Looks at every seventh byte, and nearer only where it fits into the word.
+  /// Whether a style says `display: none`.
+  ///
+  /// Looks at every seventh byte, and nearer only where it fits into the word.
   private func hidesInStyle(_ value: Range<Int>) -> Bool {
     var last = value.lowerBound + 6
     while last + 5 < value.upperBound {

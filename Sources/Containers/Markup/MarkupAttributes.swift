@@ -1,6 +1,8 @@
 import CXML
 
-/// The attributes of one start tag that the vocabulary names. Valid only during the event.
+/// The attributes of one start tag that the vocabulary names.
+///
+/// Valid only during the event.
 public struct MarkupAttributes {
   let list: UnsafeBufferPointer<cxml_attribute>
 

@@ -1,4 +1,6 @@
-/// Hears the events of a document as it is parsed. Names are indices into the vocabulary, -1 for any other name.
+/// Hears the events of a document as it is parsed.
+///
+/// Names are indices into the vocabulary, -1 for any other name.
 public protocol MarkupHandler: AnyObject {
   /// An element opens. Returning false ends the parsing as too complex.
   func start(_ name: Int, _ attributes: MarkupAttributes, line: Int) -> Bool

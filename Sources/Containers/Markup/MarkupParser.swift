@@ -4,7 +4,9 @@ import CXML
 ///
 /// No network, no entities of the document's own, and bounded in depth, number of elements and time.
 public struct MarkupParser: Sendable {
-  /// How deep elements may nest. Real files stay below fifty; libxml2 itself gives up on XML at 256.
+  /// How deep elements may nest.
+  ///
+  /// Real files stay below fifty; libxml2 itself gives up on XML at 256.
   public var depth = 250
   /// How many elements there may be.
   public var elements = 3_000_000
@@ -30,7 +32,9 @@ public struct MarkupParser: Sendable {
     return trimmer.hasCutHidden
   }
 
-  /// Parses XML in any encoding that it declares, strictly. Names are local names.
+  /// Parses XML in any encoding that it declares, strictly.
+  ///
+  /// Names are local names.
   public func parseXML(
     _ bytes: UnsafeBufferPointer<UInt8>, vocabulary: MarkupVocabulary, handler: any MarkupHandler
   ) throws(MarkupFault) {

@@ -52,6 +52,8 @@ public struct ChildProcess: Sendable {
   ///   - arguments: without the program's own name.
   ///   - input: what it reads from standard input.
   ///   - directory: its working directory, which is also its home and temporary directory.
+  /// - Returns: its standard output.
+  /// - Throws: why there is none to use.
   public func run(_ arguments: [String], input: [UInt8] = [], directory: String? = nil) throws(Fault) -> [UInt8] {
     var environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
     if let directory { environment += ["HOME=\(directory)", "TMPDIR=\(directory)"] }

@@ -1,7 +1,9 @@
 import CZip
 import Glibc
 
-/// Reads the entries of a zip file from memory. An entry's name is only ever compared, never used as a path.
+/// Reads the entries of a zip file from memory.
+///
+/// An entry's name is only ever compared, never used as a path.
 public final class ZipArchive {
   /// What unpacking may cost.
   public struct Limits: Sendable {

@@ -1,8 +1,12 @@
 import Containers
 
-/// Opens a file of any supported kind. A file comes from outside: nothing in it is trusted, not even what it says it is.
+/// Opens a file of any supported kind.
+///
+/// A file comes from outside: nothing in it is trusted, not even what it says it is.
 struct FileOpener: Sendable {
-  /// What the file holds. Blocks while a helper process runs.
+  /// What the file holds.
+  ///
+  /// Blocks while a helper process runs.
   func open(_ bytes: [UInt8], name: String, limits: ReadingLimits) throws(ReadingRefusal) -> OpenedFile {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }

@@ -13,7 +13,11 @@ struct TextDecoder {
 
   /// The text in UTF-8.
   ///
-  /// - Parameter declared: the encoding that the file states itself (`charset=…`), if it does; asked only in doubt.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - declared: the encoding that the file states itself (`charset=…`), if it does; asked only in doubt.
+  /// - Returns: the text, never with a NUL.
+  /// - Throws: `undecodable`.
   func decode(_ bytes: [UInt8], declared: @autoclosure () -> String? = nil) throws(ReadingRefusal) -> [UInt8] {
     if let mark = ByteOrderMark(bytes) {
       let body = Array(bytes.dropFirst(mark.length))

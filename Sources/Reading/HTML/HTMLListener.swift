@@ -1,6 +1,8 @@
 import Containers
 
-/// Hears the events of an HTML page. A class because the parser calls back; all it hears goes on to one value.
+/// Hears the events of an HTML page.
+///
+/// A class because the parser calls back; all it hears goes on to one value.
 final class HTMLListener: MarkupHandler {
   static let vocabulary = MarkupVocabulary(HTMLPage.Name.allCases.map { String(describing: $0) })
 

@@ -74,7 +74,9 @@ struct HTMLPage {
     return try builder.finish(title: title)
   }
 
-  /// Ends the line of text. A no-break space alone counts in a cell, where it stands for a value, and nowhere else.
+  /// Ends the line of text.
+  ///
+  /// A no-break space alone counts in a cell, where it stands for a value, and nowhere else.
   private mutating func flush() {
     guard !text.isEmpty, builder.isInCell || !text.isBlank else {
       text.clear()

@@ -1,7 +1,9 @@
 import Containers
 
 /// Text of an HTML page as it is shown: runs of white space are one space, and none between Chinese characters that
-/// only the source breaks over two lines. No-break spaces stay.
+/// only the source breaks over two lines.
+///
+/// No-break spaces stay.
 struct HTMLText {
   /// Text as it stands in the source, and the line on which it begins.
   struct Stretch {

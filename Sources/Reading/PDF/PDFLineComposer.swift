@@ -3,11 +3,14 @@ import Disclosure
 /// Composes words into the lines that a reader sees: those at the same height, from left to right, in pieces set apart
 /// by gaps.
 struct PDFLineComposer {
-  /// Words whose middles differ by less, in characters, stand on one line. A number centred beside a label of two lines
-  /// differs from both by more.
+  /// Words whose middles differ by less, in characters, stand on one line.
+  ///
+  /// A number centred beside a label of two lines differs from both by more.
   private static let sameLine = 0.35
-  /// A gap that is wider, in characters, sets pieces apart. Figures never bridge a gap that could be a column's edge,
-  /// and where they overlap, a column was too narrow for them.
+  /// A gap that is wider, in characters, sets pieces apart.
+  ///
+  /// Figures never bridge a gap that could be a column's edge, and where they overlap, a column was too narrow for
+  /// them.
   private static let textGap = 0.6
   private static let mixedGap = 0.45
   private static let figureGap = -0.2...0.2

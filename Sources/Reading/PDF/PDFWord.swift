@@ -4,8 +4,10 @@ import Disclosure
 struct PDFWord {
   var text: String
   var box: Source.Box
-  /// The size of its type: about the width of one Chinese character. Told by the width, because the height of the box
-  /// is that of the highest and lowest sign of the font, up to three times as much.
+  /// The size of its type: about the width of one Chinese character.
+  ///
+  /// Told by the width, because the height of the box is that of the highest and lowest sign of the font, up to three
+  /// times as much.
   var em: Double
 
   init(text: String, box: Source.Box) {

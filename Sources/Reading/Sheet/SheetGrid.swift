@@ -32,7 +32,9 @@ struct SheetGrid {
     if merges.count > Self.mostMerges { isTooLarge = true }
   }
 
-  /// The rows that show something, from the first used column to the last. A row of one long text is a line.
+  /// The rows that show something, from the first used column to the last.
+  ///
+  /// A row of one long text is a line.
   func lines(table: Int, sheet: String) throws(ReadingRefusal) -> [Transcript.Line] {
     let numbers = rows.keys.sorted()
     let spans = try mergedPlaces(rows: numbers)

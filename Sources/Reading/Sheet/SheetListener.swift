@@ -57,7 +57,8 @@ final class SheetListener: MarkupHandler {
     case .c:
       // A formula that was never computed is no blank: it is shown as it was typed.
       let isComputed = formula.isEmpty || !value.isEmpty
-      let text = isComputed ? shown(String(decoding: value, as: UTF8.self)) : "=" + String(decoding: formula, as: UTF8.self)
+      let typed = String(decoding: isComputed ? value : formula, as: UTF8.self)
+      let text = isComputed ? shown(typed) : "=" + typed
       if !text.isEmpty { grid.set(text, at: place) }
     default: break
     }

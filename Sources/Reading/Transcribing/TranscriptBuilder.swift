@@ -52,8 +52,9 @@ struct TranscriptBuilder {
     if count > Self.limit { isTooLarge = true }
   }
 
-  /// The cell that text goes to. Between cells it has no place in the grid: it stands before the table, as browsers
-  /// show it.
+  /// The cell that text goes to.
+  ///
+  /// Between cells it has no place in the grid: it stands before the table, as browsers show it.
   private var openCellIndex: Int? {
     cells.lastIndex { $0 != nil }
   }

@@ -9,7 +9,8 @@ import Testing
     try FileOpener().open(bytes, name: name, limits: limits)
   }
 
-  @Test("Plain text is handed over as it stands, also under another name", arguments: ["a.txt", "a.md", "a.pdf", "a.docx"])
+  @Test(
+    "Plain text is handed over as it stands, also under another name", arguments: ["a.txt", "a.md", "a.pdf", "a.docx"])
   func opensText(name: String) throws {
     guard case .text(let text) = try open(Array("规章 ¦ 0 ¦\n".utf8), name: name) else {
       Issue.record("text is expected")
@@ -18,7 +19,9 @@ import Testing
     #expect(text == Array("规章 ¦ 0 ¦\n".utf8))
   }
 
-  @Test("Nothing, and nothing but white space, is empty", arguments: ["", " \n\t ", "<html><script>x</script><p> </p></html>"])
+  @Test(
+    "Nothing, and nothing but white space, is empty",
+    arguments: ["", " \n\t ", "<html><script>x</script><p> </p></html>"])
   func refusesEmpty(text: String) {
     #expect(throws: ReadingRefusal.empty) { try open(Array(text.utf8)) }
   }

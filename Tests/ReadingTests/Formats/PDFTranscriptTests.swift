@@ -25,7 +25,8 @@ import Testing
   func tellsPlaces() throws {
     let file = PDFFixture([[prose], [.init(60, 200, "12")]])
     let transcript = try PDFTranscriber().transcribe(file.bytes, limits: .standard)
-    guard case .aligned(let pieces) = transcript.lines.last, let source = pieces.first?.source, let box = source.box else {
+    guard case .aligned(let pieces) = transcript.lines.last, let source = pieces.first?.source, let box = source.box
+    else {
       Issue.record("an aligned line is expected")
       return
     }

@@ -49,7 +49,8 @@ import Testing
 
   @Test("Numbers that Word counts itself stand in front of their paragraphs")
   func numbersParagraphs() throws {
-    let styles = "<w:style w:styleId='H'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    let styles =
+      "<w:style w:styleId='H'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
       + "<w:style w:styleId='I'><w:basedOn w:val='H'/></w:style>"
     let body =
       paragraph("总体情况", list(level: 0)) + paragraph("主动公开", list(level: 1)) + paragraph("依申请公开", list(level: 1))
