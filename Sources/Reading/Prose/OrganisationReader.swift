@@ -180,10 +180,14 @@ struct OrganisationReader {
       defer { end += 1 }
       let book = kind == .region ? OrganSuffix.governments : OrganSuffix.book
       guard let match = book.match(prose.units, at: end, to: prose.units.count) else { continue }
-      let stop = end + match.length
+      var stop = end + match.length
+      // 某局办公室 is an office within the organ and no longer form of its name.
+      if OrganisationReader.isOffice(prose.units[start..<stop]), !OrganisationReader.isOffice(base[...]) {
+        stop -= OrganisationReader.office.count
+      }
+      guard stop - start > 3 else { continue }
       let units = Array(prose.units[start..<stop])
-      guard fits(match.meaning, kind), OrganisationReader.abbreviates(base, units, isRegion: kind == .region),
-        !isOfficeOf(units, base)
+      guard fits(match.meaning, kind), OrganisationReader.abbreviates(base, units, isRegion: kind == .region)
       else { continue }
       best = Name(units: units, printed: prose.words(start..<stop))
       if kind == .region { break }
@@ -201,11 +205,9 @@ struct OrganisationReader {
     }
   }
 
-  /// 某局办公室 is an office within the organ and no longer form of its name.
-  private func isOfficeOf(_ units: [UInt16], _ base: [UInt16]) -> Bool {
-    let office = "办公室".foldedUnits
-    return units.suffix(3).elementsEqual(office) && !base.suffix(3).elementsEqual(office)
-  }
+  private static let office = "办公室".foldedUnits
+
+  private static func isOffice(_ units: ArraySlice<UInt16>) -> Bool { units.suffix(office.count).elementsEqual(office) }
 
   /// Whether the characters of the base stand in the longer name in the same order and both end alike.
   private static func abbreviates(_ base: [UInt16], _ whole: [UInt16], isRegion: Bool) -> Bool {

@@ -128,7 +128,7 @@ extension SentenceFacts {
       var fact = fact(
         .sum, total.subject, quantity: total, parts: parts, isClosed: sum.isClosed, range: first..<last)
       fact.claim = readings[sum.total]?.first?.claim
-      fact.caveat = sum.isMixed ? .mixedParts : sum.mayOverlap ? .overlapping : nil
+      fact.caveat = sum.isMixed ? .mixedParts : sum.isOpen ? .unlisted : sum.mayOverlap ? .overlapping : nil
       facts.append(fact)
     }
   }

@@ -17,6 +17,8 @@ struct SumReader {
     var isMixed: Bool
     /// The parts are channels, through which the same thing may have been published twice.
     var mayOverlap = false
+    /// 等 or 其余 says that the list leaves something out.
+    var isOpen = false
   }
 
   /// The sums of the sentence.
@@ -40,7 +42,17 @@ struct SumReader {
     let kinds = sum.parts.map(kind)
     sum.isMixed = sum.isMixed || Set(kinds).count > 1
     sum.mayOverlap = kinds.contains(.channel)
+    sum.isOpen = isOpen(sum)
     sums.append(sum)
+  }
+
+  /// Whether the words behind the last part say that there is more.
+  private func isOpen(_ sum: Sum) -> Bool {
+    guard let last = sum.parts.last else { return false }
+    let end = sentence.tokens[last].range.upperBound
+    let rest = prose.units[end..<sentence.range.upperBound]
+    if rest.first == UInt16(scalar: "等") { return true }
+    return zip(rest, rest.dropFirst()).contains { $0 == UInt16(scalar: "其") && $1 == UInt16(scalar: "余") }
   }
 
   // MARK: The shapes of a list
@@ -95,7 +107,7 @@ struct SumReader {
     else { return nil }
     let parts = sentence.tokens.indices.filter { $0 > total && claims[$0]?.isResult == true && !isNested($0, from: total) }
     guard parts.count > 1 else { return nil }
-    return Sum(total: total, parts: parts, isClosed: true, isMixed: claims[total] == .received)
+    return Sum(total: total, parts: parts, isClosed: false, isMixed: claims[total] == .received)
   }
 
   /// A12件、B13件，合计25件.

@@ -110,11 +110,13 @@ public enum Caveat: Sendable, Equatable {
   case mixedParts
   /// The parts of a sum are channels, which may carry the same thing twice.
   case overlapping
+  /// 等 or 其余 says that the list of parts leaves something out.
+  case unlisted
 
   /// Whether the number says nothing of the tables even when it happens to agree.
   public var excludesComparison: Bool {
     switch self {
-    case .narrowed, .overlapping: false
+    case .narrowed, .overlapping, .unlisted: false
     default: true
     }
   }
@@ -132,6 +134,7 @@ public enum Caveat: Sendable, Equatable {
     case .combined: "一个数字包含两类事项"
     case .mixedParts: "所列各项分类口径不一"
     case .overlapping: "所列为公开渠道，各项可能互有重复"
+    case .unlisted: "文字写明所列各项未列全"
     }
   }
 }

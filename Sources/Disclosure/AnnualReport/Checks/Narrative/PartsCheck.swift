@@ -1,13 +1,13 @@
 /// `n.parts`: the parts that the text lists add up to the total that it states.
 ///
-/// 其中 need not list everything. A remainder is told where the words close the list, where the parts are the results
-/// that divide what was handled, or where the list misses the total by so little that an omission is plain.
+/// 其中 need not list everything. A remainder is told where the words close the list, or where several parts miss the total
+/// by so little that an omission is plain.
 struct PartsCheck {
   let report: AnnualReport
   let sums: CellSums
 
   private static let id = "n.parts"
-  /// From this share of the total on, several parts after 其中 count as a whole list, in percent.
+  /// From this share of the total on, several parts count as a whole list, in percent.
   private static let wholeListPercent = 95
   /// From this excess on, parts that are channels are taken to overlap, in percent.
   private static let overlapPercent = 10
@@ -16,9 +16,13 @@ struct PartsCheck {
     guard let total = fact.quantity, !fact.parts.isEmpty else { return }
     let sum = fact.parts.reduce(Numeral.zero) { $0 + $1.value }
     if sum == total.value { return outcome.pass(Self.id, fact.scope) }
-    if let caveat = fact.caveat, caveat != .overlapping { return outcome.leave(Self.id, fact.scope, because: caveat.reason) }
+    if let caveat = fact.caveat, caveat.excludesComparison {
+      return outcome.leave(Self.id, fact.scope, because: caveat.reason)
+    }
     if total.value < sum {
       tooMuch(fact, total, sum, &outcome)
+    } else if fact.caveat == .unlisted {
+      outcome.leave(Self.id, fact.scope, because: Caveat.unlisted.reason)
     } else {
       tooLittle(fact, total, sum, &outcome)
     }
@@ -47,16 +51,14 @@ struct PartsCheck {
   }
 
   private func tooLittle(_ fact: Fact, _ total: Fact.Quantity, _ sum: Numeral, _ outcome: inout NarrativeOutcome) {
-    let claims = claims(of: fact)
-    let dividesResults = fact.claim == .handled && claims.count == fact.parts.count && claims.allSatisfy(\.isResult)
     let missing = total.value - sum
     let isNearlyAll = fact.parts.count > 1 && !isAbove(missing, 100 - Self.wholeListPercent, of: total.value)
-    guard fact.isClosed || dividesResults || isNearlyAll else {
+    guard fact.isClosed || isNearlyAll else {
       return outcome.leave(
         Self.id, fact.scope,
         because: "所列\(fact.parts.count)项合计 \(sum)，比总数 \(total.value) 少 \(missing)，“其中”未必列全")
     }
-    let rest = dividesResults ? remainder(besides: claims, missing) : []
+    let rest = remainder(of: fact, missing)
     var message = "文字称\(total.labelled)（第 \(total.span.line) 行），所列\(list(fact))合计 \(sum) \(total.unit ?? "")，"
     message += "比总数少 \(missing) \(total.unit ?? "")"
     if let percent = percentages(of: fact) { message += "（各项占比合计 \(percent)%）" }
@@ -108,7 +110,9 @@ extension PartsCheck {
   }
 
   /// The result rows of table 3 that the text does not speak of, if they are just what is missing.
-  private func remainder(besides claims: [Claim], _ missing: Numeral) -> [CellAddress] {
+  private func remainder(of fact: Fact, _ missing: Numeral) -> [CellAddress] {
+    let claims = claims(of: fact)
+    guard fact.claim == .handled, claims.count == fact.parts.count, claims.allSatisfy(\.isResult) else { return [] }
     let told = Set(claims.flatMap { $0.cells(in: report.format) })
     let results = Claim.allCases.filter { $0.isResult && $0 != .grantedOrPartial }
     let rest = results.flatMap { claim in claim.acceptable(in: report.format).flatMap(\.self) }
