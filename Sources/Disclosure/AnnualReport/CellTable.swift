@@ -25,10 +25,22 @@ public struct CellTable: Sendable, Equatable {
 }
 
 extension CellTable: Sequence {
-  /// The cells in the order of the printed forms.
-  public func makeIterator() -> some IteratorProtocol<(address: CellAddress, cell: Cell)> {
-    slots.indices.lazy.compactMap { ordinal in
-      slots[ordinal].map { (address: CellAddress(ordinal: ordinal), cell: $0) }
-    }.makeIterator()
+  /// Walks the cells in the order of the printed forms.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let slots: [Cell?]
+    fileprivate var position = 0
+
+    /// The next cell with its address.
+    public mutating func next() -> (address: CellAddress, cell: Cell)? {
+      while position < slots.count {
+        let ordinal = position
+        position += 1
+        if let cell = slots[ordinal] { return (CellAddress(ordinal: ordinal), cell) }
+      }
+      return nil
+    }
   }
+
+  /// The cells in the order of the printed forms.
+  public func makeIterator() -> Iterator { Iterator(slots: slots) }
 }

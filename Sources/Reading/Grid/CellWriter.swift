@@ -66,12 +66,25 @@ struct CellWriter {
       ? script.text(token.digits.upperBound..<token.range.upperBound) : nil
   }
 
-  /// The number that folded digits print: separators of thousands left out, at most 15 digits.
+  /// The number that folded digits print: separators of thousands left out, at most 18 digits.
   func numeral(_ units: ArraySlice<UInt16>) -> Numeral? {
-    var digits: [UInt8] = []
-    for unit in units where unit != UInt16(scalar: ",") && unit != UInt16(scalar: "+") { digits.append(UInt8(truncatingIfNeeded: unit)) }
-    guard digits.count <= 20 else { return nil }
-    return Numeral(String(decoding: digits, as: UTF8.self))
+    var (mantissa, scale, digits): (Int64, UInt8, Int) = (0, 0, 0)
+    var (isNegative, hasPoint) = (false, false)
+    for unit in units {
+      switch unit {
+      case 0x30...0x39:
+        digits += 1
+        guard digits <= 18 else { return nil }
+        mantissa = mantissa * 10 + Int64(unit - 0x30)
+        if hasPoint { scale += 1 }
+      case UInt16(scalar: "-") where digits == 0: isNegative = true
+      case UInt16(scalar: "+") where digits == 0, UInt16(scalar: ","): continue
+      case UInt16(scalar: ".") where !hasPoint && digits > 0: hasPoint = true
+      default: return nil
+      }
+    }
+    guard digits > 0, scale <= 12, !hasPoint || scale > 0 else { return nil }
+    return Numeral(mantissa: isNegative ? -mantissa : mantissa, scale: scale)
   }
 
   private func source(_ owners: Set<Int>, _ tokens: [Token], _ slot: Slot) -> Source {

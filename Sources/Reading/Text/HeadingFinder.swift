@@ -19,7 +19,8 @@ struct HeadingFinder {
       if unit == Folding.newline || unit == Folding.bar {
         isLineStart = true
       } else if !unit.isSpace, unit != UInt16(scalar: "#"), unit != UInt16(scalar: "*"), unit != UInt16(scalar: ">") {
-        if let heading = heading(at: index, isLineStart: isLineStart, after: found.last, limit) {
+        if mayBegin(unit, isLineStart), let heading = heading(at: index, isLineStart: isLineStart, after: found.last, limit)
+        {
           found.append(heading)
           index = heading.title.upperBound
           isLineStart = false
@@ -30,6 +31,11 @@ struct HeadingFinder {
       index += 1
     }
     return withoutContents(found)
+  }
+
+  @inline(__always)
+  private func mayBegin(_ unit: UInt16, _ isLineStart: Bool) -> Bool {
+    unit.chineseNumeral != nil || isLineStart && SectionTitles.shared.lexicon.begins(with: unit)
   }
 
   private func heading(at start: Int, isLineStart: Bool, after last: Heading?, _ limit: Int) -> Heading? {

@@ -146,13 +146,13 @@ extension ReportParser {
 
 extension ReportParser {
   private func format(of report: AnnualReport) -> AnnualReport.Format {
-    let tables = Set(report.cells.map(\.address.definition.table))
-    if tables.contains("statistics") { return .form2014 }
-    if tables.contains("proactive") {
+    func has(_ plan: TablePlan) -> Bool { plan.rows.contains { row in row.cells.contains { report.cells[$0] != nil } } }
+    if has(.statistics) { return .form2014 }
+    if has(.proactive2019) || has(.proactive2021) {
       return landmarks.wordsOf2019 > landmarks.wordsOf2021 ? .form2019 : .form2021
     }
-    if tables.contains("requests") { return report.cells["requests.otherHandling.total"] == nil ? .form2021 : .form2019 }
-    if tables.contains("remedies") { return .form2021 }
+    if has(.requests) { return report.cells["requests.otherHandling.total"] == nil ? .form2021 : .form2019 }
+    if has(.remedies) { return .form2021 }
     if !report.statisticsRows.isEmpty { return .local }
     return .narrative
   }

@@ -130,11 +130,7 @@ extension Script {
 
 extension Script {
   /// The printed characters of a stretch, without white space at its ends.
-  func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: printed[trimmed(range)])
-    return String(view)
-  }
+  func text(_ range: Range<Int>) -> String { String(scalars: printed[trimmed(range)]) }
 
   /// The stretch without white space, bars and strokes at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -30,11 +30,12 @@ struct SectionCutter {
   }
 
   private func section(key: String, number: String?, title: String, heading: Int, body: Range<Int>) -> ReportSection {
-    var view = String.UnicodeScalarView()
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(body.count)
     var numbers: [Int] = []
-    for stretch in withoutTables(body) { append(stretch, &view, &numbers) }
+    for stretch in withoutTables(body) { append(stretch, &scalars, &numbers) }
     return ReportSection(
-      key: key, number: number, title: title, text: String(view),
+      key: key, number: number, title: title, text: String(scalars: scalars),
       line: script.lines[script.lineIndex(at: heading)].number, lines: numbers)
   }
 
@@ -49,7 +50,7 @@ struct SectionCutter {
     return stretches
   }
 
-  private func append(_ range: Range<Int>, _ view: inout String.UnicodeScalarView, _ numbers: inout [Int]) {
+  private func append(_ range: Range<Int>, _ scalars: inout [Unicode.Scalar], _ numbers: inout [Int]) {
     guard !range.isEmpty else { return }
     var line = script.lineIndex(at: range.lowerBound)
     while line < script.lines.count, script.lines[line].start < range.upperBound {
@@ -57,11 +58,11 @@ struct SectionCutter {
       let end = min(range.upperBound, script.lines[line].end)
       let text = script.trimmed(start..<max(start, end))
       if !text.isEmpty {
-        if !numbers.isEmpty { view.append("\n") }
+        if !numbers.isEmpty { scalars.append("\n") }
         if script.lines[line].kind == .text {
-          view.append(contentsOf: script.printed[text])
+          scalars.append(contentsOf: script.printed[text])
         } else {
-          for index in text { view.append(script.units[index] == Folding.bar ? " " : script.printed[index]) }
+          for index in text { scalars.append(script.units[index] == Folding.bar ? " " : script.printed[index]) }
         }
         numbers.append(script.lines[line].number)
       }
