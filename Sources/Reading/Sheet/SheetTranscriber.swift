@@ -2,12 +2,13 @@ import Containers
 
 /// Turns an XLSX file into a transcript: the rows of its sheets that are shown, one sheet after the other.
 struct SheetTranscriber {
-  static let mainPart = "xl/workbook.xml"
+  /// Where the workbook itself stands in the archive.
+  let mainPart: String
 
   func transcribe(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingRefusal) -> Transcript {
     let parts = OfficeParts(archive: archive, kind: "XLSX", limits: limits)
     let workbook = WorkbookListener()
-    let descriptions = [Self.mainPart, "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"]
+    let descriptions = [mainPart, "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"]
     for part in descriptions {
       _ = try parts.hear(part, vocabulary: WorkbookListener.vocabulary, handler: workbook)
     }

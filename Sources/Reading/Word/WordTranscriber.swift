@@ -3,7 +3,8 @@ import Containers
 /// Turns a DOCX file into a transcript: paragraphs become lines, tables rows, and list numbers that Word counts itself
 /// stand in front of their paragraphs.
 struct WordTranscriber {
-  static let mainPart = "word/document.xml"
+  /// Where the document itself stands in the archive.
+  let mainPart: String
 
   func transcribe(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingRefusal) -> Transcript {
     let parts = OfficeParts(archive: archive, kind: "DOCX", limits: limits)
@@ -12,7 +13,7 @@ struct WordTranscriber {
       _ = try parts.hear(part, vocabulary: NumberingListener.vocabulary, handler: lists)
     }
     let listener = WordListener(numbering: lists.numbering)
-    guard try parts.hear(Self.mainPart, vocabulary: WordListener.vocabulary, handler: listener) else {
+    guard try parts.hear(mainPart, vocabulary: WordListener.vocabulary, handler: listener) else {
       throw .damaged(kind: "DOCX")
     }
     return try listener.finish(title: try parts.title())

@@ -61,6 +61,15 @@ import Testing
         == ["一、总体情况", "（一）主动公开", "（二）依申请公开", "一.1 数量", "二、申请情况", "（一）受理", "正文"])
   }
 
+  @Test("A main part of another name is found by the relationships")
+  func findsMainPart() throws {
+    let file = ZipFixture([
+      "_rels/.rels": "<a><Relationship Type='x/officeDocument' Target='/word/document2.xml'/></a>",
+      "word/document2.xml": "<w:document \(Self.space)>\(paragraph("正文"))</w:document>",
+    ])
+    #expect(try TranscriptText.ofFile(file.bytes) == ["正文"])
+  }
+
   @Test("Merged cells keep the grid")
   func resolvesMerges() throws {
     let first = cell("三、结果", "<w:vMerge w:val='restart'/>") + cell("（一）予以公开", "<w:gridSpan w:val='2'/>") + cell("12")
