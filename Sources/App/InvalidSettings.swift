@@ -3,5 +3,6 @@ public struct InvalidSettings: Error, Equatable, Sendable, CustomStringConvertib
   /// What is wrong, all at once.
   public var issues: [String]
 
+  /// The issues, a line each.
   public var description: String { issues.joined(separator: "\n") }
 }

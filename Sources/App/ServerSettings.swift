@@ -23,7 +23,9 @@ public struct ServerSettings: Sendable {
     var issues: [String] = []
     var numbers: [String: Int] = [:]
     for setting in Setting.all {
-      let text = setting.name == Setting.port.name ? port.map(String.init) ?? environment[setting.name]
+      let text =
+        setting.name == Setting.port.name
+        ? port.map(String.init) ?? environment[setting.name]
         : environment[setting.name]
       guard let text, !text.isEmpty else { continue }
       if let number = Int(text), setting.range.contains(number) {
@@ -57,7 +59,9 @@ public struct ServerSettings: Sendable {
 }
 
 extension ServerSettings: CustomStringConvertible {
-  /// The settings as the log shows them at start. A setting that holds a secret must be redacted here; none does yet.
+  /// The settings as the log shows them at start.
+  ///
+  /// A setting that holds a secret must be redacted here; none does yet.
   public var description: String {
     let values = Setting.all.filter { $0.name != Setting.port.name }.map { "\($0.name)=\(self[$0])" }
     return (["GONGKAI_HOST=\(host)", "GONGKAI_PORT=\(port)", "GONGKAI_LOG_LEVEL=\(logLevel)"] + values)

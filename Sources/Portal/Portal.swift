@@ -64,8 +64,9 @@ public struct Portal: Sendable {
       Route(method: .get, path: Routes.table, handler: tables.table),
       Route(method: .get, path: Routes.health, handler: health.live),
       Route(method: .get, path: Routes.readiness, handler: health.ready),
-    ] + site.assets.map { asset in
-      Route(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
-    }
+    ]
+      + site.assets.map { asset in
+        Route(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
+      }
   }
 }

@@ -28,7 +28,9 @@ struct Site: Sendable {
     Response(html: try library.render(page), status: status)
   }
 
-  /// The templates by name. The layout stands at the root, because Mustache cannot close a name with a slash.
+  /// The templates by name.
+  ///
+  /// The layout stands at the root, because Mustache cannot close a name with a slash.
   static let templates: [String: String] = [
     "layout": PackageResources.layout_mustache,
     "home": PackageResources.home_mustache,

@@ -16,7 +16,7 @@ extension ComparisonPage {
     }
   }
 
-  /// - Parameter numbers: the numbers of the reports in the drop, in the order of the comparison's columns.
+  /// The page of a comparison; `numbers` are those of the reports in the drop, in the order of the columns.
   init(_ comparison: ReportComparison, numbers: [Int], show: Show, id: String, site: Site) {
     heading = "对照 \(comparison.reports.count) 份报告"
     frame = site.frame(heading)

@@ -21,7 +21,9 @@ struct Downloads: Sendable {
     return Response(download: bytes, name: "\(name).xlsx", mediaType: MediaTypes.workbook)
   }
 
-  /// The printable page. It brings its own style, which a nonce admits on this one response.
+  /// The printable page.
+  ///
+  /// It brings its own style, which a nonce admits on this one response.
   @Sendable func print(_ request: Request, _ context: WebContext) async throws -> Response {
     let (checked, _) = try await report(request, context)
     let nonce = RandomToken.hexadecimal(bits: 128)

@@ -17,7 +17,9 @@ struct Health: Sendable {
       /// The outside programs and what is read with their help; without one, only that format is refused.
       var helpers: [String: Bool]
     }
-    let helpers = ["pdftotext": Self.isInstalled(["pdftotext"]), "libreoffice": Self.isInstalled(["soffice", "libreoffice"])]
+    let helpers = [
+      "pdftotext": Self.isInstalled(["pdftotext"]), "libreoffice": Self.isInstalled(["soffice", "libreoffice"]),
+    ]
     return try Response(json: State(version: version, helpers: helpers))
   }
 

@@ -2,8 +2,9 @@ import Foundation
 import Reading
 import WebSupport
 
-/// Reads files on threads of its own. Reading blocks while a helper process runs, and the threads that answer requests
-/// must never wait for it.
+/// Reads files on threads of its own.
+///
+/// Reading blocks while a helper process runs, and the threads that answer requests must never wait for it.
 final class ReadingRoom: Sendable {
   private let reader: ReportReader
   private let queue: OperationQueue

@@ -22,7 +22,7 @@ struct FindingView: Sendable {
 }
 
 extension FindingView {
-  /// - Parameter sentence: the id of the sentence or line that it speaks of, where the page shows it.
+  /// The finding `index`; `sentence` is the id of the words that it speaks of, where the page shows them.
   init(_ finding: Finding, index: Int, in report: AnnualReport, sentence: String?) {
     number = index + 1
     severity = finding.severity.rawValue

@@ -93,7 +93,8 @@ extension FormTableView.Tile {
         .joined(separator: "；")
     }
     if let cell, cell.status == .ambiguous {
-      hint = "可能的数：" + cell.candidates.map(\.description).joined(separator: "、")
+      hint =
+        "可能的数：" + cell.candidates.map(\.description).joined(separator: "、")
         + (cell.candidatesTruncated ? " 等" : "")
     }
     if cell?.value == .zero { styles.append("z") }
@@ -106,6 +107,7 @@ extension FormTableView.Tile {
     let word = "\(ReportWords.severity(finding.severity))\(entry.finding + 1)"
     self.finding = FormTableView.FindingLink(
       target: Anchors.finding(entry.finding), word: entry.isMain ? word : nil, message: "\(word)：\(finding.message)")
-    style = [style, entry.isMain ? "bad" : "part-of", finding.severity.rawValue].compactMap(\.self).joined(separator: " ")
+    style = [style, entry.isMain ? "bad" : "part-of", finding.severity.rawValue].compactMap(\.self).joined(
+      separator: " ")
   }
 }

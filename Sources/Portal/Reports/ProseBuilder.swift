@@ -1,7 +1,9 @@
 import Disclosure
 import Documents
 
-/// Cuts the text of a section into paragraphs and segments. Positions count Unicode scalars, as facts and findings do.
+/// Cuts the text of a section into paragraphs and segments.
+///
+/// Positions count Unicode scalars, as facts and findings do.
 struct ProseBuilder {
   let checked: CheckedReport
   let section: Int

@@ -2,16 +2,20 @@ import HTTPTypes
 public import Hummingbird
 import Logging
 
-/// Writes one line a request: method, path, status, time. Stands outermost, so that it sees the status that was sent.
+/// Writes one line a request: method, path, status, time.
+///
+/// Stands outermost, so that it sees the status that was sent.
 ///
 /// Readings are reached by an address that nobody can guess; whoever reads the log must not learn it, so the pattern
 /// of the path is logged where there is one, and never the query.
 public struct AccessLog: RouterMiddleware {
+  /// What is known of a request.
   public typealias Context = WebContext
 
   /// A log of all requests.
   public init() {}
 
+  /// Answers a request, or passes it on.
   public func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {

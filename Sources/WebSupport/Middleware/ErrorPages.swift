@@ -6,6 +6,7 @@ import Logging
 ///
 /// Errors pass middleware as exceptions, so whatever must be on every response stands outside of this.
 public struct ErrorPages: RouterMiddleware {
+  /// What is known of a request.
   public typealias Context = WebContext
 
   /// How a refusal looks to a person.
@@ -18,6 +19,7 @@ public struct ErrorPages: RouterMiddleware {
     self.appearance = appearance
   }
 
+  /// Answers a request, or passes it on.
   public func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {

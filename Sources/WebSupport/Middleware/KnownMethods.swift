@@ -3,6 +3,7 @@ public import Hummingbird
 
 /// Answers 405 with `Allow` where a path is known but not for the method; the router alone would say 404.
 public struct KnownMethods: RouterMiddleware {
+  /// What is known of a request.
   public typealias Context = WebContext
 
   private let patterns: [(segments: [Substring], method: String)]
@@ -16,6 +17,7 @@ public struct KnownMethods: RouterMiddleware {
     }
   }
 
+  /// Answers a request, or passes it on.
   public func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {

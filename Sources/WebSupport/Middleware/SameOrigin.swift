@@ -6,11 +6,13 @@ public import Hummingbird
 /// There is no session to protect, but without this any page of the web could make an officer's browser drop files
 /// here and fill the memory of a server that only the intranet reaches.
 public struct SameOrigin: RouterMiddleware {
+  /// What is known of a request.
   public typealias Context = WebContext
 
   /// The guard of all methods but GET and HEAD.
   public init() {}
 
+  /// Answers a request, or passes it on.
   public func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {

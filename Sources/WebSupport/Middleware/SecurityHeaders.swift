@@ -1,8 +1,11 @@
 import HTTPTypes
 public import Hummingbird
 
-/// Puts the protective headers on every response, also on those of errors. Stands outermost but for the log.
+/// Puts the protective headers on every response, also on those of errors.
+///
+/// Stands outermost but for the log.
 public struct SecurityHeaders: RouterMiddleware {
+  /// What is known of a request.
   public typealias Context = WebContext
 
   /// Only our own files, no inline script or style, no frame around us.
@@ -14,6 +17,7 @@ public struct SecurityHeaders: RouterMiddleware {
   /// Headers of the standard policy.
   public init() {}
 
+  /// Answers a request, or passes it on.
   public func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {

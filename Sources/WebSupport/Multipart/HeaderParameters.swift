@@ -40,7 +40,9 @@ struct HeaderParameters: Sendable {
     return parts
   }
 
-  /// The text inside of quotes. Browsers write a quote in a name as `%22`, other programs as `\"`.
+  /// The text inside of quotes.
+  ///
+  /// Browsers write a quote in a name as `%22`, other programs as `\"`.
   private static func unquote(_ text: String) -> String {
     guard text.count >= 2, text.first == "\"", text.last == "\"" else { return text }
     return String(text.dropFirst().dropLast()).replacing("\\\"", with: "\"").replacing("%22", with: "\"")

@@ -120,7 +120,9 @@ public struct MultipartParser: Sendable {
 }
 
 extension [UInt8] {
-  /// Where `pattern` first stands. Files are large, so the search goes from line break to line break with `memchr`.
+  /// Where `pattern` first stands.
+  ///
+  /// Files are large, so the search goes from line break to line break with `memchr`.
   func firstIndex(of pattern: [UInt8]) -> Int? {
     guard let first = pattern.first, count >= pattern.count else { return nil }
     return withUnsafeBytes { bytes -> Int? in

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// Watches that a body keeps coming. The framework itself waits for a slow sender for ever.
+/// Watches that a body keeps coming.
+///
+/// The framework itself waits for a slow sender for ever.
 final class UploadPatience: Sendable {
   private struct Progress {
     var lastByte: ContinuousClock.Instant

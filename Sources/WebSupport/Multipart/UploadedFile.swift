@@ -1,4 +1,6 @@
-/// A file that came with a form. It exists in memory only.
+/// A file that came with a form.
+///
+/// It exists in memory only.
 public struct UploadedFile: Sendable {
   /// Its name, cleaned.
   public var name: String

@@ -1,4 +1,6 @@
-/// The values of one page. Only stored properties can be seen by the template of the same name.
+/// The values of one page.
+///
+/// Only stored properties can be seen by the template of the same name.
 public protocol Page: Sendable {
   /// The name of the template.
   static var template: String { get }

@@ -14,7 +14,10 @@ public struct PageLibrary: Sendable {
   /// The texts of the templates by name, for the tests that compare them with the pages.
   public let sources: [String: String]
 
+  /// The library of texts by name.
+  ///
   /// - Parameter sources: the texts of the templates by name.
+  /// - Throws: `Fault.malformed`.
   public init(_ sources: [String: String]) throws(Fault) {
     var library = MustacheLibrary()
     for (name, text) in sources {

@@ -14,7 +14,9 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The text that `bytes` escape; nil where it is no UTF-8. A `%` without two digits stands for itself.
+  /// The text that `bytes` escape; nil where it is no UTF-8.
+  ///
+  /// A `%` without two digits stands for itself.
   public static func decode(_ bytes: [UInt8]) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

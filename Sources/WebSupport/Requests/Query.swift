@@ -13,7 +13,9 @@ public struct Query: Sendable, Equatable {
     self.init(request.uri.query ?? "")
   }
 
-  /// The query `text`, written as `a=1&b=2`. Escapes that are no UTF-8 stand for nothing.
+  /// The query `text`, written as `a=1&b=2`.
+  ///
+  /// Escapes that are no UTF-8 stand for nothing.
   public init(_ text: String) {
     items = text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: Query.maximumItems).prefix(Query.maximumItems)
       .map { pair in
@@ -47,6 +49,7 @@ public struct Query: Sendable, Equatable {
     items.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
   }
 
+  /// Whether names and values are the same, in the same order.
   public static func == (left: Query, right: Query) -> Bool {
     left.items.elementsEqual(right.items, by: ==)
   }

@@ -78,7 +78,8 @@ import WebSupport
   @Test(
     "It is filtered and sorted as its address says",
     arguments: [
-      ("", [0, 1, 2]), ("show=error", [1]), ("show=sound", [0]), ("show=unreadable", [2]), ("show=nonsense", [0, 1, 2]),
+      ("", [0, 1, 2]), ("show=error", [1]), ("show=sound", [0]), ("show=unreadable", [2]),
+      ("show=nonsense", [0, 1, 2]),
       ("sort=findings", [1, 0, 2]), ("sort=year", [1, 0, 2]), ("sort=organisation", [0, 1, 2]), ("q=%E4%B9%99", [0]),
       ("q=zzz", []),
     ])

@@ -62,7 +62,9 @@ import WebSupport
     let site = try Site(version: "0")
     let batch = SampleReports.batch([checked])
     let page = ReportPage(checked, index: 0, of: batch, id: "abc", options: CheckOptions(), site: site)
-    let html = try site.library.render(page) + site.library.render(BatchPage(batch, id: "abc", view: .init(.init("")), site: site))
+    let html =
+      try site.library.render(page)
+      + site.library.render(BatchPage(batch, id: "abc", view: .init(.init("")), site: site))
     #expect(!html.contains("<script>alert"))
     #expect(!html.contains("<img"))
   }

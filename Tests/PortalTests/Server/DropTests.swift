@@ -75,7 +75,10 @@ import WebSupport
 
   @Test(
     "A form of another site is refused",
-    arguments: [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"), ("Origin", "null")])
+    arguments: [
+      ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"),
+      ("Origin", "null"),
+    ])
   func refusesForeignForm(name: String, value: String) async throws {
     try await Visitor.visit { visitor in
       let field = try #require(HTTPField.Name(name))

@@ -20,7 +20,9 @@ import Testing
 
   @Test("Every fault is reported at once, with the name of the setting")
   func reportsAll() {
-    let environment = ["GONGKAI_PORT": "http", "GONGKAI_MAX_FILES": "0", "GONGKAI_LOG_LEVEL": "loud", "GONGKAI_PROT": "1"]
+    let environment = [
+      "GONGKAI_PORT": "http", "GONGKAI_MAX_FILES": "0", "GONGKAI_LOG_LEVEL": "loud", "GONGKAI_PROT": "1",
+    ]
     #expect {
       _ = try ServerSettings(environment: environment)
     } throws: { error in

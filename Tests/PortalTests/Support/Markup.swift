@@ -83,7 +83,8 @@ extension Markup {
     }
     let labels = Set(all("label").compactMap { $0.attributes["for"] })
     for field in all("input") + all("select") {
-      let isNamed = field.attributes["aria-label"] != nil || field.attributes["type"] == "checkbox"
+      let isNamed =
+        field.attributes["aria-label"] != nil || field.attributes["type"] == "checkbox"
         || labels.contains(field.attributes["id"] ?? "")
       #expect(isNamed, "a field has no label", sourceLocation: sourceLocation)
     }

@@ -23,7 +23,9 @@ struct Visitor {
     try await client.executeRequest(uri: path, method: .get, headers: headers, body: nil)
   }
 
-  func send(_ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = "") async throws
+  func send(
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String = ""
+  ) async throws
     -> TestResponse
   {
     try await client.executeRequest(uri: path, method: method, headers: headers, body: ByteBuffer(string: body))

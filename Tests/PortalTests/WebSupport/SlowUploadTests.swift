@@ -6,7 +6,8 @@ import Testing
 @testable import WebSupport
 
 @Suite("Uploads that take their time") struct SlowUploadTests {
-  private static func limits(silence: Duration = .milliseconds(300), duration: Duration = .seconds(60)) -> UploadLimits {
+  private static func limits(silence: Duration = .milliseconds(300), duration: Duration = .seconds(60)) -> UploadLimits
+  {
     UploadLimits(files: 9, fileBytes: 1 << 20, totalBytes: 1 << 20, silence: silence, duration: duration)
   }
 
