@@ -12,7 +12,27 @@ extension ClaimReader {
     if claim == .received, words.contains(.handle) || words.contains(.carry) {
       return .narrowed(prose.words(window.textBefore))
     }
-    return residue(window, allowing: claim).map(Caveat.narrowed)
+    return (residue(window, allowing: claim) ?? organInFront(of: window)).map(Caveat.narrowed)
+  }
+
+  /// 区住建局：收到申请12件 — the name of another organ in a clause in front of the number.
+  private func organInFront(of window: SentenceTokens.Window) -> String? {
+    var index = window.before.lowerBound - 1
+    var clauseEnd = index
+    while index >= 0, !sentence.tokens[index].isNumber {
+      defer { index -= 1 }
+      guard index == 0 || sentence.tokens[index - 1].isBoundary else { continue }
+      let isFirst = index == 0
+      let start = isFirst ? sentence.range.lowerBound : sentence.tokens[index - 1].range.upperBound
+      let end = sentence.tokens[clauseEnd].range.lowerBound
+      if start < end, OrganSuffix.book.endsName(prose.units, at: end),
+        let words = residue(in: start..<end, tokens: index..<clauseEnd, allowing: .received)
+      {
+        return words
+      }
+      clauseEnd = index - 1
+    }
+    return nil
   }
 
   /// Another year, a part of the year, a running total or a plan.

@@ -114,6 +114,20 @@ struct ClaimReader {
 }
 
 extension ClaimReader {
+  /// Whether the words around a number name requests themselves.
+  func namesRequests(_ token: Int) -> Bool {
+    let window = sentence.window(of: token)
+    return [window.before, window.after].contains { range in
+      sentence.tokens[range].contains { $0.isWord(.request) || $0.isWord(.bareRequest) }
+    }
+  }
+
+  /// What narrows requests that are counted without a claim: 网上申请30件.
+  func scope(of token: Int) -> Caveat? {
+    guard namesRequests(token), let number = sentence.number(token), number.kind == .quantity else { return nil }
+    return residue(sentence.window(of: token), allowing: .received).map(Caveat.narrowed)
+  }
+
   /// Whether the sentence ties 行政复议 and 行政诉讼 to disclosure work; a bureau of justice handles others all year.
   var isLinked: Bool {
     topic == .requests || topic == .remedies

@@ -16,7 +16,10 @@ struct FactReader {
       let unit = prose.units[position]
       if unit.endsSentence {
         read(start..<position, isTelling, prose, &state)
-        if unit == Folding.newline { state.running = nil }
+        if unit == Folding.newline {
+          state.running = nil
+          state.scope = nil
+        }
         start = position + 1
         isTelling = false
       } else if !isTelling {
@@ -33,6 +36,10 @@ struct FactReader {
     var topic: Topic?
     /// What the sentences before it in the same paragraph were about.
     var running: Topic?
+    /// What narrows the requests that those sentences spoke of.
+    var scope: Caveat?
+    /// The number of the sentence before, where it has just one.
+    var previous: Fact.Quantity?
     var facts: [Fact] = []
     /// The last totals of the sentences before, nearest first.
     var totals: [Fact.Quantity] = []
@@ -61,14 +68,18 @@ struct FactReader {
         if isAlone || topic != .other { state.topic = topic }
       }
     }
+    let previous = state.previous
+    state.previous = nil
     guard isTelling else { return }
     let sentence = SentenceTokens(prose.units, range)
     guard !sentence.numbers.isEmpty || sentence.tokens.contains(where: { $0.isWord(.denial) }) else { return }
     let topic = state.running ?? state.topic
     let claims = ClaimReader(prose: prose, sentence: sentence, topic: topic, year: year, organ: organ)
     state.running = Topic(after: sentence) ?? state.running
-    var builder = SentenceFacts(prose: prose, sentence: sentence, claims: claims, format: format)
-    builder.read(totals: state.totals)
+    var builder = SentenceFacts(prose: prose, sentence: sentence, claims: claims, format: format, previous: previous)
+    builder.read(totals: state.totals, scope: state.scope)
+    state.scope = builder.scope
+    state.previous = builder.totals.count == 1 ? builder.totals.first : nil
     state.facts += builder.facts
     state.totals.insert(contentsOf: builder.totals, at: 0)
     if state.totals.count > State.rememberedTotals {

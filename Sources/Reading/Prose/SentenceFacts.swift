@@ -11,12 +11,19 @@ struct SentenceFacts {
   private(set) var totals: [Fact.Quantity] = []
 
   private let excerpt: String
+  /// What narrows the requests that are spoken of, for numbers that name none themselves.
+  private(set) var scope: Caveat?
+  /// The one number of the sentence before, of which 其中 at the beginning of this one speaks.
+  private let previous: Fact.Quantity?
   private var quantities: [Int: Fact.Quantity] = [:]
   private var readings: [Int: [ClaimReader.Reading]] = [:]
   /// The numbers that are parts of others, and so no wholes of shares.
   private var parts: Set<Int> = []
 
-  init(prose: Prose, sentence: SentenceTokens, claims: ClaimReader, format: AnnualReport.Format) {
+  init(
+    prose: Prose, sentence: SentenceTokens, claims: ClaimReader, format: AnnualReport.Format, previous: Fact.Quantity?
+  ) {
+    self.previous = previous
     self.prose = prose
     self.sentence = sentence
     self.claims = claims
@@ -24,8 +31,13 @@ struct SentenceFacts {
     excerpt = prose.words(sentence.range)
   }
 
-  /// Reads everything; `totals` are those of the sentences before.
-  mutating func read(totals earlier: [Fact.Quantity]) {
+  /// Reads everything.
+  ///
+  /// - Parameters:
+  ///   - earlier: the totals of the sentences before, nearest first.
+  ///   - scope: what narrows the requests that the sentence before spoke of.
+  mutating func read(totals earlier: [Fact.Quantity], scope: Caveat?) {
+    self.scope = scope
     readQuantities()
     readSums()
     for token in sentence.tokens.indices where sentence.number(token)?.kind == .percent {
@@ -43,14 +55,26 @@ struct SentenceFacts {
       guard let number = sentence.number(token), number.kind == .quantity else { continue }
       let own = self.subject(of: token)
       if !own.isEmpty { subject = own }
+      if let narrowing = claims.scope(of: token) { scope = narrowing }
       let quantity = quantity(number, subject)
       quantities[token] = quantity
       totals.insert(quantity, at: 0)
-      let readings = claims.claims(of: token)
+      let readings = claims.claims(of: token).map { inheriting($0, token) }
       self.readings[token] = readings
       let first = fact(.quantity, subject, quantity: quantity, range: number.range)
       facts += readings.isEmpty ? [first] : readings.map { claiming($0.claim, $0.caveat, first) }
     }
+  }
+
+  /// 县住建局收到12件，办结12件: what narrows the requests narrows what is said of them next.
+  private mutating func inheriting(_ reading: ClaimReader.Reading, _ token: Int) -> ClaimReader.Reading {
+    var reading = reading
+    if claims.namesRequests(token) {
+      scope = reading.claim == .received || reading.claim == .handled ? reading.caveat : scope
+    } else if reading.caveat == nil, reading.claim.isAboutRequests {
+      reading.caveat = scope
+    }
+    return reading
   }
 
   private func claiming(_ claim: Claim?, _ caveat: Caveat?, _ fact: Fact) -> Fact {
@@ -118,16 +142,16 @@ extension SentenceFacts {
   private mutating func readSums() {
     let reader = SumReader(prose: prose, sentence: sentence, claims: readings.compactMapValues { $0.first?.claim })
     for sum in reader.sums() {
-      guard let total = quantities[sum.total], !total.isApproximate else { continue }
-      let parts = sum.parts.compactMap { quantities[$0] }
-      guard !parts.contains(where: \.isApproximate) else { continue }
+      guard let total = sum.total.map({ quantities[$0] }) ?? previous, !total.isApproximate else { continue }
+      let parts = sum.parts.compactMap { quantities[$0] }.filter { sum.total != nil || $0.unit == total.unit }
+      guard !parts.isEmpty, !parts.contains(where: \.isApproximate) else { continue }
       self.parts.formUnion(sum.parts)
-      let all = sum.parts + [sum.total]
+      let all = sum.parts + [sum.total].compactMap(\.self)
       let first = all.map { sentence.tokens[$0].range.lowerBound }.min() ?? sentence.range.lowerBound
       let last = all.map { sentence.tokens[$0].range.upperBound }.max() ?? sentence.range.upperBound
       var fact = fact(
         .sum, total.subject, quantity: total, parts: parts, isClosed: sum.isClosed, range: first..<last)
-      fact.claim = readings[sum.total]?.first?.claim
+      fact.claim = sum.total.flatMap { readings[$0]?.first?.claim }
       fact.caveat = sum.isMixed ? .mixedParts : sum.isOpen ? .unlisted : sum.mayOverlap ? .overlapping : nil
       facts.append(fact)
     }

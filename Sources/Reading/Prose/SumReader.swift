@@ -9,7 +9,8 @@ struct SumReader {
 
   /// A total and its parts, as tokens.
   struct Sum {
-    var total: Int
+    /// The total; nil where it is the one number of the sentence before: 公开信息1000条。其中，网站800条….
+    var total: Int?
     var parts: [Int]
     /// The words say that nothing is left out.
     var isClosed: Bool
@@ -26,7 +27,9 @@ struct SumReader {
     var sums: [Sum] = []
     for (index, token) in sentence.tokens.enumerated() {
       switch token.kind {
-      case .word(.among): append(listed(after: index, total: numberBefore(index), isClosed: false), to: &sums)
+      case .word(.among):
+        let total = numberBefore(index)
+        if total != nil || index == 0 { append(listed(after: index, total: total, isClosed: false), to: &sums) }
       case .open where isQuantity(index - 1): append(bracketed(at: index), to: &sums)
       case .word(.each): append(distributed(at: index), to: &sums)
       default: continue
@@ -58,8 +61,7 @@ struct SumReader {
   // MARK: The shapes of a list
 
   /// 共258条，其中A20条，B16条…: up to the end of the sentence, or to a semicolon in a list with commas.
-  private func listed(after start: Int, total: Int?, isClosed: Bool) -> Sum? {
-    guard let total else { return nil }
+  private func listed(after start: Int, total: Int?, isClosed: Bool) -> Sum {
     var sum = Sum(total: total, parts: [], isClosed: isClosed, isMixed: false)
     var separator: ProseToken.Kind?
     var depth = 0
@@ -76,11 +78,11 @@ struct SumReader {
         return sum
       case .comma where depth == 0, .pause where depth == 0, .semicolon where depth == 0:
         if let separator, token.kind == .semicolon, separator != .semicolon { return sum }
-        if isQuantity(index - 1) || sentence.number(index - 1)?.kind == .percent { separator = separator ?? token.kind }
+        if !sum.parts.isEmpty, !isShare(index + 1) { separator = separator ?? token.kind }
       case .number where depth == 0:
         guard let number = sentence.number(index), number.kind == .quantity else { continue }
         if endsList(at: index) { return sum }
-        if sharesUnit(index, total), !isChange(index) { sum.parts.append(index) }
+        if total.map({ sharesUnit(index, $0) }) ?? true, !isChange(index) { sum.parts.append(index) }
       default: continue
       }
     }
@@ -89,7 +91,8 @@ struct SumReader {
 
   /// 共3607件（市政府349件、…）.
   private func bracketed(at open: Int) -> Sum? {
-    guard var sum = listed(after: open, total: open - 1, isClosed: true), sum.parts.count > 1 else { return nil }
+    var sum = listed(after: open, total: open - 1, isClosed: true)
+    guard sum.parts.count > 1 else { return nil }
     let opening = sentence.tokens[open + 1]
     if opening.isWord(.including) || opening.isWord(.among) { sum.isClosed = false }
     return sum
@@ -135,6 +138,9 @@ extension SumReader {
   private func numberBefore(_ token: Int) -> Int? {
     stride(from: token - 1, through: max(0, token - 8), by: -1).first { isQuantity($0) && !isChange($0) }
   }
+
+  /// The comma of 49件，占81.67% parts no list.
+  private func isShare(_ token: Int) -> Bool { token < sentence.tokens.count && sentence.tokens[token].isWord(.share) }
 
   /// A number after 共 or 合计 ends the list in front of it.
   private func endsList(at token: Int) -> Bool {

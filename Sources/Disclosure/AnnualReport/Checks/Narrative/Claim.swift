@@ -40,6 +40,14 @@ public enum Claim: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// Whether it counts requests for information.
+  public var isAboutRequests: Bool {
+    switch self {
+    case .review, .litigation, .repealedDocuments: false
+    default: true
+    }
+  }
+
   /// The id of the check of a number; nil where no check knows one.
   public var numberCheck: String? {
     switch self {

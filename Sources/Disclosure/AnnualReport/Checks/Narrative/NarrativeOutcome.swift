@@ -32,7 +32,12 @@ extension Fact.Quantity {
   var words: String { "\(value) \(unit ?? "")".trimmingSuffix() }
 
   /// The number with what it counts: 公示公告 2 条.
-  var labelled: String { subject.isEmpty ? words : "\(subject.prefix(20)) \(words)" }
+  var labelled: String {
+    guard !subject.isEmpty else { return words }
+    return subject.count <= Self.longestLabel ? "\(subject) \(words)" : "\(subject.prefix(Self.longestLabel))… \(words)"
+  }
+
+  private static let longestLabel = 24
 }
 
 extension String {
