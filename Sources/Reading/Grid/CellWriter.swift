@@ -8,7 +8,9 @@ struct CellWriter {
   func cell(_ token: Token?, at address: CellAddress, in slot: Slot, status: Cell.Status = .read) -> Cell {
     guard let token else { return Cell(.blank, source: blankSource(slot)) }
     let source = script.source(token.range)
-    guard token.kind == .number else { return Cell(.placeholder, source: source) }
+    guard token.kind == .number else {
+      return Cell(token.kind == .placeholder ? .placeholder : .illegible, source: source)
+    }
     guard let value = numeral(script.units[token.digits]) else { return Cell(.illegible, source: source) }
     return Cell(status, value, unit: unit(of: token), source: source)
   }

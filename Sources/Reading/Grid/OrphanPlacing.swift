@@ -1,6 +1,7 @@
 /// Finds the rows of numbers that lost their labels: where just as many labels are missing between two rows as there are
 /// rows without one, the order of the form tells which is which.
 struct OrphanPlacing {
+  let script: Script
   let plan: TablePlan
 
   /// The rows of the plan that are printed, each once.
@@ -44,15 +45,25 @@ struct OrphanPlacing {
     }
   }
 
-  /// A label that is printed again, as at the head of a page, is one row; of two rows with numbers the first counts.
+  /// A label that is printed again, as at the head of a page, is one row. Where it is printed with other numbers, the
+  /// text says two things: both stay possible.
   private func append(_ slot: Slot, _ row: Int, _ result: inout [TableReader.ReadRow]) {
     if let known = result.firstIndex(where: { $0.row == row }) {
       if result[known].slot.printed.isEmpty, !slot.printed.isEmpty {
         result[known] = .init(row: row, slot: slot, reading: .positional([]))
+      } else if let choices = conflict(result[known].slot.printed, slot.printed, plan.rows[row].cells.count) {
+        result[known].slot.choices = choices
       }
       return
     }
     result.append(.init(row: row, slot: slot, reading: .positional([])))
+  }
+
+  /// The numbers that each cell may have when a row is printed twice, each time whole, and not alike.
+  private func conflict(_ first: [Token], _ second: [Token], _ count: Int) -> [[Token]]? {
+    guard first.count == count, second.count == count else { return nil }
+    let isAlike = zip(first, second).allSatisfy { script.units[$0.digits].elementsEqual(script.units[$1.digits]) }
+    return isAlike ? nil : zip(first, second).map { [$0, $1] }
   }
 
   /// Where numbers stand above their labels throughout, every row of numbers is taken for that of the label before it,

@@ -14,7 +14,7 @@ struct RemediesRow {
     var slot = Slot(row: 0, label: tokens[head].range, line: tokens[head].line)
     for token in tokens[(head + 1)...] {
       switch token.kind {
-      case .number, .placeholder:
+      case .number, .placeholder, .illegible:
         if slot.cells.isEmpty, token.touchesPrevious { slot.runsOn = true }
         slot.cells.append(token)
       case .blank:
@@ -56,7 +56,7 @@ struct RemediesRow {
       case .word:
         words += 1
         last = index
-      case .number, .placeholder:
+      case .number, .placeholder, .illegible:
         if words >= RemediesRow.shortestHead { return last }
         words = 0
       case .text:

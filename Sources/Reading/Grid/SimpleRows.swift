@@ -19,6 +19,10 @@ struct SimpleRows {
           cells[address] =
             covering[column].map { writer.doubtful($0) } ?? writer.cell(tokens[column], at: address, in: row.slot)
         }
+      case .aligned(let tokens):
+        for (address, token) in zip(addresses, tokens) {
+          cells[address] = writer.cell(token, at: address, in: row.slot, status: .derived)
+        }
       case .choices(let choices):
         for (address, tokens) in zip(addresses, choices) { cells[address] = writer.cell(choosing: tokens) }
       case .open(let splitter, let tokens):

@@ -26,7 +26,7 @@ struct SlotBuilder {
     for token in tokens {
       switch token.kind {
       case .word(let word, let isWhole): if isWhole || !continuesLabel(token) { take(word: word, token) }
-      case .number, .placeholder: take(value: token)
+      case .number, .placeholder, .illegible: take(value: token)
       case .blank: pendingBlanks.append(token)
       case .lineEnd: endLine(token)
       case .text: if take(text: token) { return }
@@ -135,6 +135,12 @@ extension SlotBuilder {
   /// Takes text that is no known word; true where it is prose, and the table has ended.
   private mutating func take(text token: Token) -> Bool {
     let fragment = script.units[token.range].filter { !$0.isSkippable && !$0.isDigit }
+    if isCellText(token, fragment) {
+      var cell = token
+      cell.kind = .illegible
+      take(value: cell)
+      return false
+    }
     if fragment.count > SlotBuilder.longestForeignText, slots.contains(where: { $0.row != nil }) { return true }
     if fragment.count < 3 || isPartOfLabel(fragment) { return false }
     endOfCells()
@@ -144,6 +150,15 @@ extension SlotBuilder {
       open(slot)
     }
     return false
+  }
+
+  /// Whether text stands where a number should: in a cell of its own behind the label on the same line, and without any
+  /// Chinese character, like a scanned O for a zero.
+  private func isCellText(_ token: Token, _ fragment: [UInt16]) -> Bool {
+    guard let current, slots[current].row != nil, slots[current].line == token.line, token.ordinal > 0,
+      script.lines[token.line].kind != .aligned, !fragment.isEmpty
+    else { return false }
+    return fragment.count <= 4 && !fragment.contains(where: \.isHan) && !isFull(slots[current])
   }
 
   /// Whether a damaged word is only the next part of the label before it.

@@ -4,6 +4,8 @@ import Disclosure
 enum SlotReading {
   /// Each cell of the form with the token that is printed for it, or nil for a blank. Told by position alone.
   case positional([Token?])
+  /// The same, but told by where the digits stand under those of other rows.
+  case aligned([Token?])
   /// The tokens and the ways to part them.
   case open(RunSplitter, [Token])
   /// One printed cell covers several cells of the form.
@@ -34,6 +36,9 @@ struct SlotReader {
     if explicit.count == count { return .positional(explicit.map(ink)) }
     if slot.cells.count > count, let window = window(slot.cells, count: count) { return .positional(window) }
     if printed.isEmpty { return .positional(Array(repeating: nil, count: count)) }
+    if let aligned = AlignedColumns(script: script).place(printed, centers: style.columnCenters, count: count) {
+      return .aligned(aligned)
+    }
     if slot.isCutOff, !style.dropsBlanks, !style.runsOn, printed.count < count {
       return .positional(printed + Array(repeating: nil, count: count - printed.count))
     }

@@ -17,7 +17,7 @@ struct TableReader {
   /// A row of the plan with the way its cells are told apart.
   struct ReadRow {
     let row: Int
-    let slot: Slot
+    var slot: Slot
     var reading: SlotReading
     /// Whether the row has no label of its own and was placed by its neighbours.
     var isPlaced = false
@@ -32,9 +32,12 @@ struct TableReader {
     var slots = builder.slots
     markCutOff(&slots, range)
     slots = NumberBlocks(script: script, plan: plan).resolve(slots)
-    var rows = OrphanPlacing(plan: plan).place(slots)
+    var rows = OrphanPlacing(script: script, plan: plan).place(slots)
     var style = TableStyle(slots: rows.map(\.slot), plan: plan)
     style.headColumns = HeadColumns(script: script, plan: plan).columns(in: range, tokens: tokens)
+    if let widest = plan.rows.map(\.cells.count).max(), widest >= 7 {
+      style.columnCenters = AlignedColumns(script: script).centers(rows.map(\.slot), count: widest)
+    }
     for index in rows.indices {
       let cells = plan.rows[rows[index].row].cells
       let signed = Set(cells.indices.filter { cells[$0].definition.number == .signedInteger })

@@ -8,6 +8,8 @@ struct TableStyle {
   var dropsBlanks = false
   /// The true columns of the cells, from the head of a grid, or nil.
   var headColumns: [Int]?
+  /// The middles of the columns on the page of a PDF, or nil.
+  var columnCenters: [Double]?
   /// Where rows have more cells than the table, the surplus stands in front (as where a wide label covers cells of the
   /// true grid) and not behind (as where the covered cells were moved to the end of the row).
   var surplusInFront = false

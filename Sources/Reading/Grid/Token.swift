@@ -7,6 +7,8 @@ struct Token {
     case number
     /// `/`, `—` or the like, alone in its cell.
     case placeholder
+    /// Something printed in a cell of numbers that is none.
+    case illegible
     /// A cell with nothing in it. `isPadding` where bars stand side by side, which is also how the cells that a
     /// wide label covers are written.
     case blank(isPadding: Bool)

@@ -3,6 +3,10 @@ extension Tokenizer {
     if first == nil, units[start].chineseNumeral != nil, start + 1 < limit, units[start + 1] == UInt16(scalar: "、") {
       return start + 2
     }
+    if units[start] == UInt16(scalar: "无"), isAlone(start..<(start + 1)) {
+      append(.placeholder, start..<(start + 1))
+      return start + 1
+    }
     guard let match = lexicon.match(units, at: start, to: limit) else { return text(at: start, from: first) }
     if match.isWhole {
       append(.word(match.word, isWhole: true), (first ?? start)..<match.end)
@@ -81,12 +85,16 @@ extension Tokenizer {
     guard Tokenizer.placeholders.contains(units[start]) else { return nil }
     var end = start
     while end < limit, Tokenizer.placeholders.contains(units[end]) { end += 1 }
-    let isAlone =
-      (start == 0 || units[start - 1].isSpace || units[start - 1] == Folding.newline || units[start - 1] == Folding.bar)
-      && (end >= limit || units[end].isSpace || units[end] == Folding.newline || units[end] == Folding.bar)
-    guard isAlone, !isMarkdownRule(start..<end) else { return end }
+    guard isAlone(start..<end), !isMarkdownRule(start..<end) else { return end }
     append(.placeholder, start..<end)
     return end
+  }
+
+  /// Whether a stretch stands between spaces, bars or line ends.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    func isGap(_ unit: UInt16) -> Bool { unit.isSpace || unit == Folding.newline || unit == Folding.bar }
+    return (range.lowerBound == 0 || isGap(units[range.lowerBound - 1]))
+      && (range.upperBound >= limit || isGap(units[range.upperBound]))
   }
 
   /// `|---|---|` under the head of a Markdown table is no place-holder.

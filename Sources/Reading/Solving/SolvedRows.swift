@@ -23,7 +23,7 @@ struct SolvedRows {
     var open: [Int: OpenRow] = [:]
     for row in rows {
       switch row.reading {
-      case .positional(let tokens): readings[row.row] = firm(tokens)
+      case .positional(let tokens), .aligned(let tokens): readings[row.row] = firm(tokens)
       case .merged, .choices: break
       case .open(let splitter, let tokens):
         open[row.row] = OpenRow(splitter: splitter, tokens: tokens)
@@ -119,6 +119,10 @@ extension SolvedRows {
       if row.slot.isCutOff, let last = tokens.lastIndex(where: { $0 != nil }), let token = tokens[last] {
         cells[addresses[last]] = writer.doubtful(token, truncated: true)
         for address in addresses[(last + 1)...] { cells[address] = nil }
+      }
+    case .aligned(let tokens):
+      for (address, token) in zip(addresses, tokens) {
+        cells[address] = writer.cell(token, at: address, in: row.slot, status: .derived)
       }
     case .merged(let tokens, let covering):
       for (column, address) in addresses.enumerated() {

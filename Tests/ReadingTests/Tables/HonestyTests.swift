@@ -72,4 +72,25 @@ import Testing
     #expect(report.cells["proactive.art20_1.rules.issued"]?.value == 0)
     #expect(report.cells["proactive.art20_5.licensing.decisions"]?.value == 2293)
   }
+
+  @Test("A scanned letter in a cell of numbers is illegible and moves no other cell") func letterForDigit() throws {
+    let report = try SmallReport.read(
+      table3: SmallReport.head + "一、本年新收政府信息公开申请数量 | 5 | O | 0 | 0 | 0 | 无 | 5 |\n")
+    func cell(_ column: String) -> Cell? { report.cells["requests.receivedNew.\(column)"] }
+    #expect(cell("naturalPerson")?.value == 5)
+    #expect(cell("commercialEnterprise")?.status == .illegible)
+    #expect(cell("researchInstitution")?.value == 0)
+    #expect(cell("otherOrg")?.status == .placeholder)
+    #expect(cell("total")?.value == 5)
+  }
+
+  @Test("A row printed twice with different numbers keeps both as candidates") func twoVersions() throws {
+    let report = try SmallReport.read(
+      table3: SmallReport.head + "一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
+        + "一、本年新收政府信息公开申请数量 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n")
+    let cell = try #require(report.cells["requests.receivedNew.total"])
+    #expect(cell.status == .ambiguous)
+    #expect(cell.candidates == [5, 7])
+    #expect(report.cells["requests.receivedNew.otherOrg"]?.value == 0)
+  }
 }
