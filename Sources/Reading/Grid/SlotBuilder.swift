@@ -69,8 +69,9 @@ extension SlotBuilder {
       let isEnumerated = plan.lexicon.words.contains { $0.meaning == .row(next) && $0.enumerator == first }
       return isEnumerated ? .row(next) : .head(nil)
     }
-    let follows = lastRow >= 0 && !isInHead && next > lastRow && next - lastRow <= 4
-    return follows ? .row(next) : .head(nil)
+    // The total may follow any result, since a report may leave rows out; 其他 follows its neighbours only.
+    let isNear = next - lastRow <= 4 || lastRow > 1 && plan.rows[next].key == "resultsTotal"
+    return lastRow >= 0 && !isInHead && next > lastRow && isNear ? .row(next) : .head(nil)
   }
 
   private mutating func open(_ slot: Slot) {
