@@ -78,7 +78,9 @@ let package = Package(
     tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
-    tests("PortalTests", ["App", "Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
+    tests(
+      "PortalTests",
+      ["App", "Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
     tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],

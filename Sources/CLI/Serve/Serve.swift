@@ -29,6 +29,27 @@ struct Serve: AsyncParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    try await Server(settings: settings).run()
+    do {
+      try await Server(settings: settings).run()
+    } catch {
+      throw ServeFault(cause: "\(error)", settings: settings)
+    }
+  }
+}
+
+/// Why the server could not be started, or went down.
+struct ServeFault: Error, CustomStringConvertible {
+  /// The sentence, in Chinese.
+  let description: String
+
+  init(cause: String, settings: ServerSettings) {
+    description =
+      if cause.contains("Address already in use") {
+        "端口 \(settings.port) 已被占用，请换一个：gongkai serve --port \(settings.port + 1)"
+      } else if cause.contains("Permission denied") {
+        "没有权限使用端口 \(settings.port)，请用 1024 以上的端口。"
+      } else {
+        "服务无法运行：\(cause)"
+      }
   }
 }

@@ -19,7 +19,10 @@ enum PrintStyle {
     section { overflow-x: auto; }
     th, td { border: 1px solid #666; padding: .15rem .3rem; }
     th { font-weight: normal; background: #f4f4f4; }
-    td { text-align: right; }
+    th[scope=row] { text-align: left; }
+    td { text-align: right; white-space: nowrap; }
+    td.ambiguous, td.illegible, table.list td { white-space: normal; }
+    section.requests td { width: 3.4rem; }
     table.list td { text-align: left; vertical-align: top; }
     td.error { outline: 2px solid #b00020; outline-offset: -2px; font-weight: bold; }
     td.warning { outline: 2px dashed #8a5a00; outline-offset: -2px; }
@@ -36,6 +39,8 @@ enum PrintStyle {
     tr { break-inside: avoid; }
     @media print {
       main { padding: 0; max-width: none; }
+      section { break-inside: avoid; overflow: visible; }
+      section.statistics { break-inside: auto; }
       section.requests { break-before: page; }
       section.requests table { font-size: .72rem; }
       th, td.ambiguous, td.illegible { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

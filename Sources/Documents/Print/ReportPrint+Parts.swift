@@ -34,8 +34,16 @@ extension ReportPrint {
     _ marks: [CellAddress: (number: Int, severity: Finding.Severity)], to page: inout HTMLText
   ) {
     switch tile.content {
-    case .head(let words), .label(let words):
+    case .head(let words):
       page.markup("<th")
+      page.markup(tile.columnSpan > 1 ? " scope=\"colgroup\"" : " scope=\"col\"")
+      spans(tile, to: &page)
+      page.markup(">")
+      page.text(words)
+      page.markup("</th>")
+    case .label(let words):
+      page.markup("<th")
+      page.markup(tile.rowSpan > 1 ? " scope=\"rowgroup\"" : " scope=\"row\"")
       spans(tile, to: &page)
       page.markup(">")
       page.text(words)
