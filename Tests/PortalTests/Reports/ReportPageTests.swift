@@ -37,7 +37,7 @@ import WebSupport
   @Test("A finding is linked with its cell and its sentence, both ways")
   func linksFindings() {
     #expect(html.contains("<a href=\"#c-requests.receivedNew.total\">"))
-    #expect(html.contains("<a href=\"#f1\" title=\"文字写收到 64 件"))
+    #expect(html.contains("<a href=\"#f1\" title=\"错误1：文字写收到 64 件"))
     #expect(html.contains("id=\"s1\""))
     #expect(html.contains("<a href=\"#s1\">见原文这句话</a>"))
   }

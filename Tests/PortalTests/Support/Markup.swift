@@ -84,7 +84,7 @@ extension Markup {
     let labels = Set(all("label").compactMap { $0.attributes["for"] })
     for field in all("input") + all("select") {
       let isNamed =
-        field.attributes["aria-label"] != nil || field.attributes["type"] == "checkbox"
+        field.attributes["aria-label"] != nil || ["checkbox", "hidden"].contains(field.attributes["type"] ?? "")
         || labels.contains(field.attributes["id"] ?? "")
       #expect(isNamed, "a field has no label", sourceLocation: sourceLocation)
     }
