@@ -18,9 +18,13 @@ extension NumberScanner {
   func chinese(at start: Int) -> Outcome? {
     var end = start
     while let next = unit(end), NumberScanner.chineseValue(next) != nil { end += 1 }
-    guard end > start, start == 0 || units[start - 1] != UInt16(scalar: "第") else { return end > start ? .skip(to: end) : nil }
+    guard end > start, start == 0 || units[start - 1] != UInt16(scalar: "第") else {
+      return end > start ? .skip(to: end) : nil
+    }
     if unit(end) == UInt16(scalar: "年") {
-      guard end - start == 4, let value = NumberScanner.positional(units[start..<end]) else { return .skip(to: end + 1) }
+      guard end - start == 4, let value = NumberScanner.positional(units[start..<end]) else {
+        return .skip(to: end + 1)
+      }
       return year(value: value, end: end + 1)
     }
     guard let value = NumberScanner.value(units[start..<end]) else { return nil }
@@ -47,7 +51,9 @@ extension NumberScanner {
   /// 一件 is a count at the end of a clause and before what is counted; elsewhere it is an article.
   private func countsOne(at position: Int) -> Bool {
     guard let next = unit(position) else { return true }
-    if next.endsSentence || next.isClauseEnd || next == UInt16(scalar: "(") || next == UInt16(scalar: ")") || next == UInt16(scalar: "、") {
+    if next.endsSentence || next.isClauseEnd || next == UInt16(scalar: "(") || next == UInt16(scalar: ")")
+      || next == UInt16(scalar: "、")
+    {
       return true
     }
     return Measures.countedThings.match(units, at: position, to: limit) != nil

@@ -25,7 +25,8 @@ struct ClaimReader {
     var window = sentence.window(of: token)
     if words(window).isEmpty, let wider = sentence.widened(window) { window = wider }
     let words = words(window)
-    guard !words.contains(where: { $0 == .otherObject || $0 == .growth || $0 == .decrease || $0 == .compare || $0 == .fee })
+    guard
+      !words.contains(where: { $0 == .otherObject || $0 == .growth || $0 == .decrease || $0 == .compare || $0 == .fee })
     else { return [] }
     if words.contains(.review) || words.contains(.litigation) { return remedies(words, window, number, token) }
     guard let claim = claim(words, window, token) else { return [] }
@@ -38,7 +39,8 @@ struct ClaimReader {
     for range in [window.before, window.after] {
       for token in sentence.tokens[range] {
         switch token.word {
-        case nil, .filler, .total, .each, .wholeYear, .among, .including, .information, .by, .applicant, .channel: continue
+        case nil, .filler, .total, .each, .wholeYear, .among, .including, .information, .by, .applicant, .channel:
+          continue
         case .some(let word): words.append(word)
         }
       }

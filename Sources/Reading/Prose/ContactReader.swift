@@ -37,7 +37,9 @@ struct ContactReader {
   private func value(in prose: Prose, behind label: Int) -> Range<Int>? {
     let units = prose.units
     var start = label
-    while start < units.count, units[start] == 0x3A || units[start] == UInt16(scalar: "为") || units[start] == UInt16(scalar: "是") {
+    while start < units.count,
+      units[start] == 0x3A || units[start] == UInt16(scalar: "为") || units[start] == UInt16(scalar: "是")
+    {
       start += 1
     }
     guard start > label || start < units.count && units[start].isDigit else { return nil }
@@ -48,9 +50,12 @@ struct ContactReader {
 
   private func endsValue(_ units: [UInt16], _ position: Int) -> Bool {
     let unit = units[position]
-    if unit == 0x3B || unit == Folding.newline || unit == UInt16(scalar: "。") || unit == UInt16(scalar: ")") { return true }
+    if unit == 0x3B || unit == Folding.newline || unit == UInt16(scalar: "。") || unit == UInt16(scalar: ")") {
+      return true
+    }
     guard unit == 0x2C || unit == 0x3001 else { return false }
-    return ContactReader.labels.match(units, at: position + 1 < units.count ? position + 1 : position, to: units.count) != nil
+    return ContactReader.labels.match(units, at: position + 1 < units.count ? position + 1 : position, to: units.count)
+      != nil
       || unit == 0x2C
   }
 

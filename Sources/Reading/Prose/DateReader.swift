@@ -21,7 +21,8 @@ struct DateReader {
     else { return nil }
     guard let (day, dayEnd) = number(at: next), let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    let isClosed = dayEnd < units.count && (units[dayEnd] == UInt16(scalar: "日") || units[dayEnd] == UInt16(scalar: "号"))
+    let isClosed =
+      dayEnd < units.count && (units[dayEnd] == UInt16(scalar: "日") || units[dayEnd] == UInt16(scalar: "号"))
     guard isClosed || units[yearEnd] != UInt16(scalar: "年") else { return nil }
     return Match(date: date, end: isClosed ? dayEnd + 1 : dayEnd)
   }
@@ -44,11 +45,12 @@ struct DateReader {
     }
     while end < units.count, NumberScanner.chineseValue(units[end]) != nil { end += 1 }
     guard end > start else { return nil }
-    let value = end - start == 4 ? NumberScanner.positional(units[start..<end]) : NumberScanner.value(units[start..<end])
+    let value =
+      end - start == 4 ? NumberScanner.positional(units[start..<end]) : NumberScanner.value(units[start..<end])
     return value.map { ($0, end) }
   }
 
-  /// The position behind 年 or 月, or behind - . or / in their stead.
+  /// The position behind 年 or 月, or behind a dash, point or stroke in their stead.
   private func separator(at position: Int, _ word: Unicode.Scalar) -> Int? {
     guard position < units.count else { return nil }
     let unit = units[position]

@@ -58,12 +58,15 @@ struct DenialReader {
   }
 
   private func isConjunction(_ token: ProseToken) -> Bool {
-    if token.kind == .pause || token.isWord(.compare) && claims.prose.units[token.range.lowerBound] == UInt16(scalar: "与") {
+    if token.kind == .pause
+      || token.isWord(.compare) && claims.prose.units[token.range.lowerBound] == UInt16(scalar: "与")
+    {
       return true
     }
     guard token.isWord(.filler), token.range.count <= 2 else { return false }
     switch claims.prose.units[token.range.lowerBound] {
-    case UInt16(scalar: "和"), UInt16(scalar: "及"), UInt16(scalar: "或"), UInt16(scalar: "以"): return token.range.count == 1 || isOrAnd(token)
+    case UInt16(scalar: "和"), UInt16(scalar: "及"), UInt16(scalar: "或"), UInt16(scalar: "以"):
+      return token.range.count == 1 || isOrAnd(token)
     default: return false
     }
   }

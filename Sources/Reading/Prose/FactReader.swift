@@ -53,7 +53,8 @@ struct FactReader {
   /// Digits, Chinese numerals and words of denial; a sentence with none of them states no fact.
   @inline(__always)
   private static func tells(_ unit: UInt16) -> Bool {
-    unit.isDigit || unit == UInt16(scalar: "未") || unit == UInt16(scalar: "无") || unit == UInt16(scalar: "没") || unit == UInt16(scalar: "两")
+    unit.isDigit || unit == UInt16(scalar: "未") || unit == UInt16(scalar: "无") || unit == UInt16(scalar: "没")
+      || unit == UInt16(scalar: "两")
       || unit.chineseNumeral != nil
   }
 

@@ -16,7 +16,9 @@ struct NumberScanner {
 
   /// The number whose first digit stands at `start`.
   func digits(at start: Int) -> Outcome {
-    if start > 0, joinsCode(units[start - 1]) || units[start - 1] == UInt16(scalar: "第") { return .skip(to: endOfCode(start)) }
+    if start > 0, joinsCode(units[start - 1]) || units[start - 1] == UInt16(scalar: "第") {
+      return .skip(to: endOfCode(start))
+    }
     var end = integerEnd(from: start)
     let integer = start..<end
     if let next = unit(end), next == UInt16(scalar: "."), unit(end + 1)?.isDigit == true {
@@ -29,7 +31,9 @@ struct NumberScanner {
     switch next {
     case UInt16(scalar: "年"): return year(integer, end: end + 1)
     case UInt16(scalar: "月"): return .month(number(integer) ?? 0, end: end + 1)
-    case UInt16(scalar: "日"), UInt16(scalar: "号"), UInt16(scalar: "时"), UInt16(scalar: "点"), UInt16(scalar: "届"), UInt16(scalar: "楼"): return .skip(to: end + 1)
+    case UInt16(scalar: "日"), UInt16(scalar: "号"), UInt16(scalar: "时"), UInt16(scalar: "点"), UInt16(scalar: "届"),
+      UInt16(scalar: "楼"):
+      return .skip(to: end + 1)
     case UInt16(scalar: "%"):
       guard let value = numeral(start..<end) else { return .skip(to: end) }
       return .quantity(
@@ -73,7 +77,8 @@ struct NumberScanner {
         end += 1
       }
     }
-    guard end < limit, let match = Measures.book.match(units, at: end, to: limit), !Measures.isOther(units, end, match.length, limit)
+    guard end < limit, let match = Measures.book.match(units, at: end, to: limit),
+      !Measures.isOther(units, end, match.length, limit)
     else { return end == digits.upperBound ? lone(digits) : .skip(to: end) }
     let unitRange = end..<(end + match.length)
     if unitRange.upperBound < limit, Measures.vagueEndings.match(units, at: unitRange.upperBound, to: limit) != nil {
@@ -109,7 +114,8 @@ extension NumberScanner {
   private func integerEnd(from start: Int) -> Int {
     var end = start
     while unit(end)?.isDigit == true { end += 1 }
-    while end - start <= 3 || unit(end - 4) == 0x2C, unit(end) == 0x2C, (1...3).allSatisfy({ unit(end + $0)?.isDigit == true }),
+    while end - start <= 3 || unit(end - 4) == 0x2C, unit(end) == 0x2C,
+      (1...3).allSatisfy({ unit(end + $0)?.isDigit == true }),
       unit(end + 4)?.isDigit != true
     {
       end += 4
@@ -149,8 +155,10 @@ extension NumberScanner {
 
   /// Letters and signs that make digits part of a code, an address or a range.
   private func joinsCode(_ unit: UInt16) -> Bool {
-    unit.isLatin || unit == UInt16(scalar: "-") || unit == UInt16(scalar: "~") || unit == UInt16(scalar: "/") || unit == UInt16(scalar: "@")
-      || unit == UInt16(scalar: "_") || unit == UInt16(scalar: "=") || unit == 0x3014 || unit == UInt16(scalar: "[") || unit == UInt16(scalar: ".")
+    unit.isLatin || unit == UInt16(scalar: "-") || unit == UInt16(scalar: "~") || unit == UInt16(scalar: "/")
+      || unit == UInt16(scalar: "@")
+      || unit == UInt16(scalar: "_") || unit == UInt16(scalar: "=") || unit == 0x3014 || unit == UInt16(scalar: "[")
+      || unit == UInt16(scalar: ".")
   }
 
   private func endOfCode(_ start: Int) -> Int {
@@ -162,7 +170,11 @@ extension NumberScanner {
   func isSaidApproximate(before start: Int) -> Bool {
     guard start > 0 else { return false }
     let last = units[start - 1]
-    if last == UInt16(scalar: "近") || last == UInt16(scalar: "约") || last == UInt16(scalar: "超") || last == UInt16(scalar: "逾") { return true }
+    if last == UInt16(scalar: "近") || last == UInt16(scalar: "约") || last == UInt16(scalar: "超")
+      || last == UInt16(scalar: "逾")
+    {
+      return true
+    }
     return (max(0, start - 3)..<(start - 1)).contains { first in
       Measures.vagueBeginnings.match(units, at: first, to: start).map { first + $0.length == start } ?? false
     }

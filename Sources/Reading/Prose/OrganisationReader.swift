@@ -75,7 +75,8 @@ struct OrganisationReader {
       range = range.lowerBound..<last
     }
     let units = Array(prose.units[range])
-    guard (3...40).contains(units.count), units.allSatisfy({ $0.isHan || $0 == UInt16(scalar: "(") || $0 == UInt16(scalar: ")") }),
+    guard (3...40).contains(units.count),
+      units.allSatisfy({ $0.isHan || $0 == UInt16(scalar: "(") || $0 == UInt16(scalar: ")") }),
       !OrganisationReader.isPronoun(units[0]), let kind = OrganSuffix.kind(of: units),
       mayBeRegion || kind != .region
     else { return nil }
@@ -83,13 +84,15 @@ struct OrganisationReader {
   }
 
   private static func isPronoun(_ unit: UInt16) -> Bool {
-    unit == UInt16(scalar: "我") || unit == UInt16(scalar: "本") || unit == UInt16(scalar: "各") || unit == UInt16(scalar: "全") || unit == UInt16(scalar: "该")
+    unit == UInt16(scalar: "我") || unit == UInt16(scalar: "本") || unit == UInt16(scalar: "各")
+      || unit == UInt16(scalar: "全") || unit == UInt16(scalar: "该")
       || unit == UInt16(scalar: "由") || unit == UInt16(scalar: "经")
   }
 
   // MARK: Metadata, prose and signature
 
-  private static let publishers = ["发布机构:", "发布单位:", "公开机构:", "发文机关:", "发文机构:", "责任单位:", "来源:", "信息来源:"].map(\.foldedUnits)
+  private static let publishers = ["发布机构:", "发布单位:", "公开机构:", "发文机关:", "发文机构:", "责任单位:", "来源:", "信息来源:"].map(
+    \.foldedUnits)
 
   private func published() -> Name? {
     guard let opening else { return nil }
@@ -138,7 +141,8 @@ struct OrganisationReader {
   private func name(before end: Int, _ prose: Prose) -> Name? {
     var start = end
     while start > max(0, end - 40), prose.units[start - 1].isHan, prose.units[start - 1] != UInt16(scalar: "年"),
-      prose.units[start - 1] != UInt16(scalar: "由"), !prose.units[start - 1].endsSentence, prose.units[start - 1] != 0x3001
+      prose.units[start - 1] != UInt16(scalar: "由"), !prose.units[start - 1].endsSentence,
+      prose.units[start - 1] != 0x3001
     {
       start -= 1
     }

@@ -34,13 +34,15 @@ struct PercentReader {
     // 82个，注销数量占85.4% repeats the subject; other words in between speak of another number.
     let between = sentence.tokens[part].range.upperBound..<sentence.tokens[marker].range.lowerBound
     let words = prose.units[between].filter { !$0.isSkippable }
-    guard words.isEmpty || words.count <= 6 && (words.last == UInt16(scalar: "数") || words.last == UInt16(scalar: "量")) else { return nil }
+    guard words.isEmpty || words.count <= 6 && (words.last == UInt16(scalar: "数") || words.last == UInt16(scalar: "量"))
+    else { return nil }
     guard !sentence.tokens[marker..<percent].contains(where: { $0.isWord(.each) }) else { return nil }
     let middle = sentence.tokens[marker].range.upperBound..<sentence.tokens[percent].range.lowerBound
     guard !sentence.tokens[marker..<percent].contains(where: { $0.isWord(.growth) || $0.isWord(.decrease) })
     else { return nil }
     return Share(
-      part: part, percent: percent, whole: whole, namesOther: whole == nil && !PercentReader.isPlain(prose.units[middle]))
+      part: part, percent: percent, whole: whole,
+      namesOther: whole == nil && !PercentReader.isPlain(prose.units[middle]))
   }
 
   /// 占, 占比为, 占总数的: words that name the total that stands in front.

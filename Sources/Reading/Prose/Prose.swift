@@ -140,6 +140,6 @@ extension UInt16 {
     self == 0x3002 || self == Folding.newline || self == 0x21 || self == 0x3F
   }
 
-  /// , ; or :
+  /// A comma, semicolon or colon.
   @inline(__always) var isClauseEnd: Bool { self == 0x2C || self == 0x3B || self == 0x3A }
 }

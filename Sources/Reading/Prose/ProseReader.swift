@@ -2,11 +2,13 @@ import Disclosure
 
 /// Reads what the prose of a report tells: who reports on which year, when and how to ask, and every number.
 struct ProseReader {
-  /// The last characters of the text, in which a signature may stand.
+  /// The last lines of the text, in which a signature may stand.
   private static let closingLines = 4
 
-  /// Fills everything that is not a table: `organisation`, `year`, `period`, `publicationDate`, `contact`,
-  /// `isGovernment` and `facts`. The sections, the preamble, the format and the title must be there already.
+  /// Fills everything that is not a table.
+  ///
+  /// That is `organisation`, `year`, `period`, `publicationDate`, `contact`, `isGovernment` and `facts`. The sections, the
+  /// preamble, the format and the title must be there already.
   ///
   /// - Parameters:
   ///   - report: the report, read so far.

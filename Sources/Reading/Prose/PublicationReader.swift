@@ -26,7 +26,8 @@ struct PublicationReader {
   }
 
   private func isFiller(_ unit: UInt16) -> Bool {
-    unit == 0x3A || unit == Folding.newline || unit == Folding.bar || unit == UInt16(scalar: "]") || unit == Folding.space
+    unit == 0x3A || unit == Folding.newline || unit == Folding.bar || unit == UInt16(scalar: "]")
+      || unit == Folding.space
   }
 
   /// The date that closes the text, alone on its line or behind the name of the organ.

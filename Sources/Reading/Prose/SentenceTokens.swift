@@ -119,7 +119,8 @@ extension SentenceTokens {
     guard !tokens[first..<boundary].contains(where: \.isNumber) else { return nil }
     var wider = window
     wider.before = first..<window.before.upperBound
-    wider.textBefore = (first > 0 ? tokens[first - 1].range.upperBound : range.lowerBound)..<window.textBefore.upperBound
+    wider.textBefore =
+      (first > 0 ? tokens[first - 1].range.upperBound : range.lowerBound)..<window.textBefore.upperBound
     return wider
   }
 }

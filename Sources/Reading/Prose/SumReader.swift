@@ -108,7 +108,9 @@ struct SumReader {
   private func results() -> Sum? {
     guard let total = sentence.tokens.indices.first(where: { claims[$0] == .handled || claims[$0] == .received })
     else { return nil }
-    let parts = sentence.tokens.indices.filter { $0 > total && claims[$0]?.isResult == true && !isNested($0, from: total) }
+    let parts = sentence.tokens.indices.filter {
+      $0 > total && claims[$0]?.isResult == true && !isNested($0, from: total)
+    }
     guard parts.count > 1 else { return nil }
     return Sum(total: total, parts: parts, isClosed: false, isMixed: claims[total] == .received)
   }

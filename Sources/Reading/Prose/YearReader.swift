@@ -1,7 +1,8 @@
 import CivilTime
 import Disclosure
 
-/// Tells the year a report is about: by its title, else by its period, else by what its prose says of "the year".
+/// Tells the year a report is about, by its title, else by its period, else by its prose.
+///
 /// Neither the form nor the name of the file tells it.
 struct YearReader {
   /// The year, or nil where the text does not tell.

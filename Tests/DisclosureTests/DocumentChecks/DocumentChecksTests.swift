@@ -10,7 +10,8 @@ import Testing
     #expect(run.findings.map(\.message) == [])
     #expect(run.entries.allSatisfy { $0.result == .passed })
     let ids: Set = [
-      "d.sections", "d.formatForYear", "d.period", "d.deadlineGovernment", "d.governmentExtra", "d.feeStatement", "d.contact",
+      "d.sections", "d.formatForYear", "d.period", "d.deadlineGovernment", "d.governmentExtra", "d.feeStatement",
+      "d.contact",
       "n.feeLapsed",
     ]
     #expect(Set(run.entries.map(\.id)) == ids)
@@ -53,8 +54,10 @@ import Testing
   @Test(
     "Every year has its form",
     arguments: [
-      (AnnualReport.Format.form2021, 2022, CheckEntry.Result.passed), (.form2019, 2022, .failed), (.form2019, 2020, .passed),
-      (.form2021, 2020, .failed), (.form2014, 2017, .passed), (.form2014, 2021, .failed), (.narrative, 2016, .notAssessable),
+      (AnnualReport.Format.form2021, 2022, CheckEntry.Result.passed), (.form2019, 2022, .failed),
+      (.form2019, 2020, .passed),
+      (.form2021, 2020, .failed), (.form2014, 2017, .passed), (.form2014, 2021, .failed),
+      (.narrative, 2016, .notAssessable),
       (.narrative, 2022, .failed), (.local, 2011, .passed),
     ])
   func formats(format: AnnualReport.Format, year: Int, expected: CheckEntry.Result) {
@@ -79,7 +82,8 @@ import Testing
     let stale = DocumentSample.findings { $0.sections[0].text += "截至2022年11月,全州累计建造通信基站6495座。" }
     #expect(stale.map(\.check) == ["d.period"])
     #expect(stale.map(\.severity) == [.warning])
-    #expect(DocumentSample.findings { $0.sections[0].text += "截至2022年12月底，公开信息65条。截至2021年6月有5条。截至2022年11月，工作有序。" }.isEmpty)
+    #expect(
+      DocumentSample.findings { $0.sections[0].text += "截至2022年12月底，公开信息65条。截至2021年6月有5条。截至2022年11月，工作有序。" }.isEmpty)
   }
 
   @Test(

@@ -38,7 +38,9 @@ import Testing
     #expect(copied.run().entries.map(\.result) == [.notAssessable])
   }
 
-  @Test("The share decides whether it is remarked upon, and how gravely", arguments: [(2, nil), (6, Finding.Severity.note), (9, .warning)])
+  @Test(
+    "The share decides whether it is remarked upon, and how gravely",
+    arguments: [(2, nil), (6, Finding.Severity.note), (9, .warning)])
   func grades(kept: Int, severity: Finding.Severity?) {
     let newer = tenSentences.enumerated().map { $0.offset < kept ? $0.element : "今年新做的另一件事情是" + $0.element }
     let copied = CopiedWording(report(newer), previous: report(tenSentences))

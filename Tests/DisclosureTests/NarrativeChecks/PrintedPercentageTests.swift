@@ -6,7 +6,8 @@ import Testing
   @Test(
     "A share agrees when it rounds to the printed decimals",
     arguments: [
-      (49, 60, "81.67", true), (49, 60, "81.66", false), (49, 60, "82", true), (49, 60, "81.7", true), (1, 8, "12.5", true),
+      (49, 60, "81.67", true), (49, 60, "81.66", false), (49, 60, "82", true), (49, 60, "81.7", true),
+      (1, 8, "12.5", true),
       (1, 8, "12", true), (1, 8, "13", true), (60, 60, "100", true), (0, 60, "0", true), (1, 0, "100", false),
       (148, 425, "34.8", true), (21, 425, "4.9", true),
     ])

@@ -71,7 +71,9 @@ import Testing
     #expect(rate.parts.first?.unit == "周")
   }
 
-  @Test("An empty section and a section of punctuation state nothing", arguments: ["", "。。。", "、，；", "《", "（", "1", "每", "占%"])
+  @Test(
+    "An empty section and a section of punctuation state nothing",
+    arguments: ["", "。。。", "、，；", "《", "（", "1", "每", "占%"])
   func survivesNothing(text: String) {
     #expect(ProseSample.facts(text).allSatisfy { $0.kind == .quantity })
   }

@@ -14,7 +14,8 @@ struct Completeness {
   init(_ report: AnnualReport) {
     let keys = report.sections.map(\.key)
     let present = Completeness.order.filter(keys.contains)
-    isCutAtStart = report.title == nil && report.preamble == nil && !keys.contains("overview") && !keys.contains("unnamed")
+    isCutAtStart =
+      report.title == nil && report.preamble == nil && !keys.contains("overview") && !keys.contains("unnamed")
     guard let last = present.last, let place = Completeness.order.firstIndex(of: last) else {
       isCutAtEnd = true
       return
@@ -25,7 +26,9 @@ struct Completeness {
 
   /// Whether the table of the last part lacks rows of its form.
   private static func isTableBroken(_ table: String, _ report: AnnualReport) -> Bool {
-    guard let form = ReportForms.shared[report.format], form.tables.contains(where: { $0.key == table }) else { return false }
+    guard let form = ReportForms.shared[report.format], form.tables.contains(where: { $0.key == table }) else {
+      return false
+    }
     let cells = CellAddress.all.filter { address in
       address.definition.table == table && address.definition.forms.contains(report.format)
         && address.definition.row != "otherHandling"

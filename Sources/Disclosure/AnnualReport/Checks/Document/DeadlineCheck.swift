@@ -1,7 +1,9 @@
 import CivilTime
 
-/// `d.deadlineDepartment`, `d.deadlineGovernment`: a department publishes by 31 January of the next year, a government by
-/// 31 March (Art. 49). The days are not moved by holidays. Before the Regulation of 2019 all had until 31 March.
+/// The dates of publication: `d.deadlineDepartment`, `d.deadlineGovernment`.
+///
+/// A department publishes by 31 January of the next year, a government by 31 March (条例第四十九条). The days are not moved
+/// by holidays. Before the Regulation of 2019 all had until 31 March.
 struct DeadlineCheck {
   let report: AnnualReport
 
@@ -33,7 +35,8 @@ struct DeadlineCheck {
       "",
       Finding(
         check: id, severity: FormCheck.documentSeverity(id),
-        message: "\(kind)的报告应于次年 \(due)前公布，即 \(deadline.chinese)前；本报告发布日期为 \(date.chinese)，晚 \(days(deadline, date)) 天。"))
+        message: "\(kind)的报告应于次年 \(due)前公布，即 \(deadline.chinese)前；本报告发布日期为 \(date.chinese)，晚 \(days(deadline, date)) 天。"
+      ))
   }
 
   private func days(_ from: CivilDate, _ to: CivilDate) -> Int {

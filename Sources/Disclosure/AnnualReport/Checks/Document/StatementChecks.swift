@@ -17,7 +17,7 @@ struct StatementChecks {
     contact(&outcome)
   }
 
-  /// Art. 50(1) no. 4: a government's report also states 工作考核、社会评议和责任追究结果.
+  /// A government's report also states 工作考核、社会评议和责任追究结果 (条例第五十条第一款第四项).
   private func governmentExtra(_ outcome: inout NarrativeOutcome) {
     let id = "d.governmentExtra"
     guard report.isGovernment == true else {

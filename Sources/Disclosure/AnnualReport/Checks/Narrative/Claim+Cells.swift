@@ -14,7 +14,9 @@ extension Claim {
   private static let tableCells: [Claim: [[CellAddress]]] = {
     var cells: [Claim: [[CellAddress]]] = [:]
     for claim in allCases {
-      guard let check = ReportForms.shared.narrativeChecks.first(where: { $0.id == claim.numberCheck }) else { continue }
+      guard let check = ReportForms.shared.narrativeChecks.first(where: { $0.id == claim.numberCheck }) else {
+        continue
+      }
       cells[claim] = (check.acceptAny ?? []).map { sum in sum.compactMap { CellAddress($0.cell) } }
     }
     cells[.partiallyGranted] = [addresses("requests.partiallyGranted.total")]

@@ -43,21 +43,14 @@ public struct CopiedWording: Sendable {
 
   /// Compares the prose of two reports, each sentence once.
   public init(_ report: AnnualReport, previous: AnnualReport) {
-    let older = Dictionary(SentenceList(previous).sentences.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let newer = SentenceList(report).sentences
-    count = newer.count
-    pairs = newer.compactMap { sentence in
-      older[sentence.key].map {
-        Pair(
-          text: Self.printed(sentence.text), previousText: Self.printed($0.text), line: sentence.line,
-          previousLine: $0.line)
+    let (newer, older) = (SentenceList(report), SentenceList(previous))
+    let known = Dictionary(older.sentences.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    count = newer.sentences.count
+    pairs = newer.sentences.compactMap { sentence in
+      known[sentence.key].map {
+        Pair(text: newer.text(sentence), previousText: older.text($0), line: sentence.line, previousLine: $0.line)
       }
     }
-  }
-
-  /// The sentence on one line.
-  private static func printed(_ text: Substring.UnicodeScalarView) -> String {
-    String(String.UnicodeScalarView(text.filter { $0 != "\n" }))
   }
 
   /// The check as an entry and, above a threshold, a finding.

@@ -32,7 +32,8 @@ struct DenialCheck {
         fact.scope,
         Finding(
           check: check, severity: FormCheck.narrativeSeverity(check),
-          message: "文字称\(denied)（第 \(fact.span.line) 行），\(claim.table(in: report.format))\(line)为 \(value) 件，相差 \(value) 件。",
+          message:
+            "文字称\(denied)（第 \(fact.span.line) 行），\(claim.table(in: report.format))\(line)为 \(value) 件，相差 \(value) 件。",
           cells: cells, left: .zero, right: value, excerpt: fact.excerpt, line: fact.span.line, span: fact.span))
     }
   }

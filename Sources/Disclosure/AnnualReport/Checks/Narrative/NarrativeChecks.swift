@@ -12,6 +12,7 @@ public struct NarrativeChecks: Sendable {
   ///   - report: the report with its facts.
   ///   - options: how to treat blanks.
   ///   - previous: last year's report of the same organ, for changes against last year.
+  /// - Returns: entries and findings, both in the order of the text.
   public func run(
     _ report: AnnualReport, options: ReportChecker.Options = .init(), previous: AnnualReport? = nil
   ) -> (entries: [CheckEntry], findings: [Finding]) {

@@ -10,7 +10,9 @@ struct NumberCheck {
     if let caveat = fact.caveat, caveat.excludesComparison {
       return outcome.leave(check, fact.scope, because: caveat.reason)
     }
-    if accepted.contains(where: { sums.value($0).map { agrees($0, stated, fact) } ?? false }) { return outcome.pass(check, fact.scope) }
+    if accepted.contains(where: { sums.value($0).map { agrees($0, stated, fact) } ?? false }) {
+      return outcome.pass(check, fact.scope)
+    }
     for cells in accepted {
       if case .unknown(let reason) = sums.sum(cells) { return outcome.leave(check, fact.scope, because: reason) }
     }

@@ -26,7 +26,8 @@ struct ShareCheck {
 
   /// The totals of table 3 that a share of a result may refer to.
   private var denominators: [(name: String, value: Numeral, address: CellAddress)] {
-    guard let total = Claim.handled.cells(in: report.format).first, let received = Claim.received.cells(in: report.format).first
+    guard let total = Claim.handled.cells(in: report.format).first,
+      let received = Claim.received.cells(in: report.format).first
     else { return [] }
     var all: [(String, Numeral, CellAddress)] = []
     if let value = sums.value([total]) { all.append((Claim.handled.table(in: report.format), value, total)) }
