@@ -10,7 +10,7 @@ struct RemediesRow {
   func slot(in range: Range<Int>) -> Slot? {
     var tokenizer = Tokenizer(script, plan.lexicon)
     let tokens = tokenizer.tokens(in: range)
-    guard let head = endOfHead(tokens) else { return nil }
+    guard let head = endOfHead(tokens) else { return loneRow(tokens) }
     var slot = Slot(row: 0, label: tokens[head].range, line: tokens[head].line)
     for token in tokens[(head + 1)...] {
       switch token.kind {
@@ -29,6 +29,19 @@ struct RemediesRow {
       if slot.printed.count >= 15 { return complete(slot) }
     }
     return complete(slot)
+  }
+
+  /// Where narrow columns broke the words of the head into pieces, the row is known by its fifteen numbers on one line.
+  private func loneRow(_ tokens: [Token]) -> Slot? {
+    guard tokens.contains(where: { if case .word = $0.kind { true } else { false } }) else { return nil }
+    let lines = Dictionary(grouping: tokens.filter { $0.kind == .number || $0.kind == .placeholder }, by: \.line)
+    let rows = lines.values.filter { row in
+      row.count == 15 && !tokens.contains { $0.line == row[0].line && $0.kind == .text }
+    }
+    guard rows.count == 1, let row = rows.first else { return nil }
+    var slot = Slot(row: 0, label: row[0].range.lowerBound..<row[0].range.lowerBound, line: row[0].line)
+    slot.cells = row
+    return slot
   }
 
   /// A row of a grid or between bars ends with its line, when that line held the numbers.

@@ -26,10 +26,10 @@ struct SimpleRows {
       case .choices(let choices):
         for (address, tokens) in zip(addresses, choices) { cells[address] = writer.cell(choosing: tokens) }
       case .open(let splitter, let tokens):
-        let readings =
+        let (readings, isTruncated) =
           tokens.count > addresses.count
-          ? choices(tokens, addresses.count) : parts(splitter, tokens, addresses)
-        write(readings, tokens, addresses, row.slot, into: &cells)
+          ? (choices(tokens, addresses.count), false) : parts(splitter, tokens, addresses)
+        write(readings, isTruncated, tokens, addresses, row.slot, into: &cells)
       }
     }
   }
@@ -45,16 +45,16 @@ struct SimpleRows {
   }
 
   /// All ways to part the digits: for each cell the token and the stretch of its digits, or nil for a blank.
-  private func parts(_ splitter: RunSplitter, _ tokens: [Token], _ addresses: [CellAddress]) -> [[PrintedPart?]] {
+  private func parts(_ splitter: RunSplitter, _ tokens: [Token], _ addresses: [CellAddress]) -> (readings: [[PrintedPart?]], isTruncated: Bool) {
     let split = PartSplitter(
       tokens: tokens.map { Array(script.units[$0.digits]) }, kinds: addresses.map(\.definition.number),
       splits: splitter.splits || tokens.count < addresses.count && !splitter.allowsBlanks,
       allowsBlanks: splitter.allowsBlanks)
-    return split.all()
+    return (split.found, split.isTruncated)
   }
 
   private func write(
-    _ readings: [[PrintedPart?]], _ tokens: [Token], _ addresses: [CellAddress], _ slot: Slot,
+    _ readings: [[PrintedPart?]], _ isTruncated: Bool, _ tokens: [Token], _ addresses: [CellAddress], _ slot: Slot,
     into cells: inout CellTable
   ) {
     let writer = CellWriter(script: script)
@@ -71,69 +71,11 @@ struct SimpleRows {
       let source = script.source(token.range)
       let values = Set(printed.compactMap { writer.numeral($0.units[...]) })
       let unit = printed.allSatisfy({ $0.isLast }) ? writer.unit(of: token) : nil
-      if values.count == 1, printed.count == parts.count, let value = values.first {
+      if values.count == 1, printed.count == parts.count, !isTruncated, let value = values.first {
         cells[address] = Cell(.derived, value, unit: unit, source: source)
       } else {
-        cells[address] = Cell(candidates: values, unit: unit, source: source)
+        cells[address] = Cell(candidates: values, truncated: isTruncated, unit: unit, source: source)
       }
     }
-  }
-}
-
-/// A stretch of a token's digits that one cell may print.
-struct PrintedPart {
-  let token: Int
-  let units: [UInt16]
-  /// Whether the token ends with it.
-  let isLast: Bool
-}
-
-/// Finds every way to part printed digits into cells when only the kind of number of each cell is known.
-struct PartSplitter {
-  let tokens: [[UInt16]]
-  let kinds: [CellDefinition.Number]
-  let splits: Bool
-  let allowsBlanks: Bool
-
-  private static let maximum = 2_000
-
-  func all() -> [[PrintedPart?]] {
-    var found: [[PrintedPart?]] = []
-    place([], token: 0, offset: 0, &found)
-    return found
-  }
-
-  private func place(_ cells: [PrintedPart?], token: Int, offset: Int, _ found: inout [[PrintedPart?]]) {
-    guard found.count < PartSplitter.maximum else { return }
-    if cells.count == kinds.count {
-      if token == tokens.count { found.append(cells) }
-      return
-    }
-    if token < tokens.count {
-      let digits = tokens[token]
-      for end in splits ? Array((offset + 1)...max(digits.count, offset + 1)) : [digits.count]
-      where end <= digits.count {
-        let part = Array(digits[offset..<end])
-        guard isNumber(part, kinds[cells.count]) else { continue }
-        let isDone = end == digits.count
-        place(
-          cells + [PrintedPart(token: token, units: part, isLast: isDone)], token: isDone ? token + 1 : token,
-          offset: isDone ? 0 : end, &found)
-      }
-    }
-    if allowsBlanks { place(cells + [nil], token: token, offset: offset, &found) }
-  }
-
-  private func isNumber(_ units: [UInt16], _ kind: CellDefinition.Number) -> Bool {
-    var digits = units[...]
-    if digits.first == UInt16(scalar: "-") || digits.first == UInt16(scalar: "+") {
-      guard kind == .signedInteger || !splits else { return false }
-      digits = digits.dropFirst()
-    }
-    guard let first = digits.first, first.isDigit, digits.last?.isDigit == true else { return false }
-    let point = digits.firstIndex(of: UInt16(scalar: "."))
-    if point != nil, splits, kind != .decimal, kind != .moneyWithUnit { return false }
-    if splits, first == UInt16(scalar: "0"), digits.count > 1, point != digits.startIndex + 1 { return false }
-    return digits.allSatisfy { $0.isDigit || $0 == UInt16(scalar: ".") || $0 == UInt16(scalar: ",") }
   }
 }

@@ -104,7 +104,9 @@ struct SlotReader {
   private func splitter(for slot: Slot, count: Int) -> RunSplitter {
     let tokens = slot.printed.map { SlotReader.ascii(script.units[$0.digits]) }
     let digits = tokens.reduce(0) { $0 + $1.count }
-    let splits = tokens.count < count && digits >= count && (style.runsOn || slot.runsOn || tokens.count == 1)
+    // A number has no zero in front: 051 is 0 and 51.
+    let hasJoin = tokens.contains { $0.count > 1 && $0[0] == UInt8(ascii: "0") && $0[1] != UInt8(ascii: ".") }
+    let splits = tokens.count < count && (style.runsOn || slot.runsOn || tokens.count == 1 || hasJoin) && digits >= count
     return RunSplitter(
       tokens: tokens, columns: count, sums: sums.filter { $0.upperBound <= count }, splits: splits,
       allowsBlanks: style.dropsBlanks || !splits, signed: signed)

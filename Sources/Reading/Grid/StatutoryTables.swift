@@ -31,7 +31,7 @@ struct StatutoryTables {
     let plan = TablePlan.remedies
     guard let slot = RemediesRow(script: script, plan: plan).slot(in: range) else { return nil }
     let sums = [0..<5, 5..<10, 10..<15]
-    let style = TableStyle(slots: [slot], plan: plan)
+    let style = TableStyle(slots: [slot], plan: plan, script: script)
     let reading = SlotReader(script: script, style: style, sums: sums, signed: []).read(slot, count: 15)
     let groups = sums.map { plan.rows[0].cells[$0.lowerBound].definition.block ?? "" }
     SolvedRows(

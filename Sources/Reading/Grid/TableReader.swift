@@ -33,7 +33,7 @@ struct TableReader {
     markCutOff(&slots, range)
     slots = NumberBlocks(script: script, plan: plan).resolve(slots)
     var rows = OrphanPlacing(script: script, plan: plan).place(slots)
-    var style = TableStyle(slots: rows.map(\.slot), plan: plan)
+    var style = TableStyle(slots: rows.map(\.slot), plan: plan, script: script)
     style.headColumns = HeadColumns(script: script, plan: plan).columns(in: range, tokens: tokens)
     if let widest = plan.rows.map(\.cells.count).max(), widest >= 7 {
       style.columnCenters = AlignedColumns(script: script).centers(rows.map(\.slot), count: widest)

@@ -16,9 +16,12 @@ struct TableStyle {
   /// Whether any row shows where the surplus stands.
   var tellsSurplus = false
 
-  init(slots: [Slot], plan: TablePlan) {
+  /// A line of more characters than this holds more than one row.
+  private static let longLine = 400
+
+  init(slots: [Slot], plan: TablePlan, script: Script) {
     let known = slots.filter { $0.row != nil && !$0.printed.isEmpty }
-    runsOn = known.filter(\.runsOn).count * 2 > known.count
+    runsOn = known.count { $0.runsOn || TableStyle.isInLongLine($0, script) } * 2 > known.count
     var (front, behind) = (0, 0)
     for slot in known {
       guard let row = slot.row else { continue }
@@ -35,6 +38,12 @@ struct TableStyle {
     }
     surplusInFront = front > behind
     tellsSurplus = front != behind
+  }
+
+  private static func isInLongLine(_ slot: Slot, _ script: Script) -> Bool {
+    let line = script.lines[slot.line]
+    guard line.kind == .text, line.end - line.start > longLine else { return false }
+    return !script.units[slot.label.lowerBound..<min(line.end, slot.label.lowerBound + 100)].contains(Folding.bar)
   }
 
   private static func digitCount(_ slot: Slot) -> Int { slot.printed.reduce(0) { $0 + $1.digits.count } }

@@ -14,6 +14,8 @@ extension Tokenizer {
       return han(at: label, enumeratorAt: end - 1)
     }
     let unitEnd = self.unitEnd(from: end)
+    // 计1条） ends a remark of a label.
+    if unitEnd > end, unitEnd < limit, units[unitEnd] == UInt16(scalar: ")") { return unitEnd + 1 }
     append(.number, start..<unitEnd, digits: start..<end)
     return unitEnd
   }

@@ -25,7 +25,7 @@ extension Tokenizer {
   mutating func text(at start: Int, from first: Int? = nil) -> Int {
     let end = max(fragmentEnd(from: start), start + 1)
     let fragment = units[start..<end].filter { !$0.isSkippable }
-    if let word = likeliest(fragment) {
+    if let word = likeliest(fragment, isEnumerated: first != nil || isBehindEnumerator(start)) {
       append(.word(word, isWhole: false), (first ?? start)..<end)
     } else {
       append(.text, (first ?? start)..<end)
@@ -33,11 +33,17 @@ extension Tokenizer {
     return end
   }
 
+  /// Whether `（二）` stands directly before a position, so that a label begins there.
+  private func isBehindEnumerator(_ start: Int) -> Bool {
+    start >= 3 && units[start - 1] == UInt16(scalar: ")") && units[start - 2].chineseNumeral != nil
+      && units[start - 3] == UInt16(scalar: "(")
+  }
+
   /// The word that a damaged label stands for, if one is much likelier than the others. A few characters that stand in a
   /// label just so are no misprint: the layout tore them off.
-  private func likeliest(_ fragment: [UInt16]) -> Int? {
+  private func likeliest(_ fragment: [UInt16], isEnumerated: Bool) -> Int? {
     guard fragment.count >= 3 else { return nil }
-    if fragment.count <= 4, lexicon.words.contains(where: { Similarity.contains($0.key, fragment) }) { return nil }
+    if !isEnumerated, fragment.count <= 4, lexicon.words.contains(where: { Similarity.contains($0.key, fragment) }) { return nil }
     var best: (word: Int, ratio: Double)?
     for (index, word) in lexicon.words.enumerated() where abs(word.key.count - fragment.count) <= 4 {
       let ratio = Similarity.ratio(fragment, word.key)

@@ -43,7 +43,7 @@ struct HeadingFinder {
     guard let (number, behind) = number(at: start, limit) else {
       return isLineStart && units[start].isHan ? unnumbered(at: start, limit) : nil
     }
-    if start > 0, units[start - 1] == UInt16(scalar: "第") || units[start - 1] == UInt16(scalar: "(") { return nil }
+    if start > 0, "第(表".utf16.contains(units[start - 1]) { return nil }
     guard behind < limit, !isTableRow(at: behind, limit) else { return nil }
     if let known = SectionTitles.shared.known(units, at: behind, to: limit) {
       let end = isLineStart ? max(known.end, endOfShortLine(from: known.end) ?? known.end) : known.end

@@ -50,7 +50,7 @@ extension ReportParser {
       let end = tableEnd(after: start, ["remedies", "problems", "other"], landmarks.remedies)
       note(start, reader.readRequests(start..<end, into: &report), end, &tables)
     }
-    if let start = landmarks.remedies.map(lineStart) {
+    if let start = landmarks.remedies.map(lineStart) ?? headings.last(where: { $0.key == "remedies" })?.title.upperBound {
       let end = tableEnd(after: start, ["problems", "other"], nil)
       note(start, reader.readRemedies(start..<end, into: &report), end, &tables)
     }

@@ -96,6 +96,7 @@ extension Script {
       case .pageBreak: break
       }
     }
+    if lines.isEmpty { finishLine(from: 0, number: 1, kind: .text) }
   }
 
   private mutating func append(_ cells: [Transcript.Piece], kind: Kind, number: Int) {

@@ -29,10 +29,20 @@ struct TitleFinder {
     var text = line.trimmed
     while let first = text.first, "#*> ".contains(first) { text.removeFirst() }
     while let last = text.last, "*# ".contains(last) { text.removeLast() }
+    text = withoutPageHead(text)
     for prefix in ["标题:", "标题：", "名称:", "名称：", "信息名称:", "信息名称："] where text.hasPrefix(prefix) {
       text = String(text.dropFirst(prefix.count)).trimmed
     }
     return text
+  }
+
+  /// Leaves out the date that a browser prints at the head of a page.
+  private func withoutPageHead(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.firstIndex(where: { $0.value >= 0x3000 }) else { return text }
+    var start = first
+    while start > 0, scalars[start - 1].value >= 0x30, scalars[start - 1].value <= 0x39, first - start < 4 { start -= 1 }
+    return scalars[..<start].contains("/") ? String(scalars: scalars[start...]) : text
   }
 
   private func isTitle(_ text: String) -> Bool {
