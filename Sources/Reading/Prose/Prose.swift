@@ -33,13 +33,18 @@ struct Prose {
 
   private mutating func append(_ fold: UnsafeBufferPointer<UInt16>) {
     var length = 0
-    for position in printed.indices {
+    var position = -1
+    while position + 1 < printed.count {
+      position += 1
       let scalar = printed[position]
       guard scalar.value != 0x0A else {
+        let end = position
         lineStarts.append(position + 1)
-        if endsParagraph(after: length, before: position + 1, fold) {
-          add(Folding.newline, position)
+        while let next = pageNumber(from: position + 1, fold) {
+          position = next
+          lineStarts.append(position + 1)
         }
+        if endsParagraph(after: length, before: position + 1, fold) { add(Folding.newline, end) }
         length = 0
         continue
       }
@@ -51,6 +56,22 @@ struct Prose {
       }
       add(unit.isSpace ? Folding.space : unit, position)
     }
+  }
+
+  /// The end of a line that is nothing but the number of a page (- 3 -), which stands in the middle of a sentence.
+  private func pageNumber(from start: Int, _ fold: UnsafeBufferPointer<UInt16>) -> Int? {
+    var position = start
+    var digits = 0
+    while position < printed.count, printed[position].value != 0x0A {
+      let unit = nextUnit(position, fold)
+      if unit.isDigit {
+        digits += 1
+      } else if !unit.isSpace, unit != UInt16(scalar: "-") {
+        return nil
+      }
+      position += 1
+    }
+    return (1...3).contains(digits) && position < printed.count ? position : nil
   }
 
   private mutating func add(_ unit: UInt16, _ position: Int) {
@@ -65,8 +86,7 @@ struct Prose {
 
   /// Whether the line of `length` characters that ends here ends a paragraph.
   private func endsParagraph(after length: Int, before next: Int, _ fold: UnsafeBufferPointer<UInt16>) -> Bool {
-    guard length >= Prose.shortestBrokenLine, let last = units.last, !last.endsSentence, !last.isClauseEnd
-    else { return true }
+    guard length >= Prose.shortestBrokenLine, let last = units.last, !last.endsSentence else { return true }
     var position = next
     while position < printed.count, nextUnit(position, fold).isSpace { position += 1 }
     let (first, second) = (nextUnit(position, fold), nextUnit(position + 1, fold))

@@ -50,6 +50,14 @@ import Testing
     #expect(fact.excerpt == "全年主动公开各类政府信息，涉及民生保障等领域共258条，内容准确")
   }
 
+  @Test("The number of a page does not break the sentence around it", arguments: ["-1-", "— 12 —", "3"])
+  func skipsPageNumbers(page: String) throws {
+    let text = "全年主动公开各类政府信息，涉及民生保障等领域共\n\(page)\n258条，内容准确。"
+    let facts = ProseSample.facts(text)
+    #expect(facts.map(\.quantity?.value) == [258])
+    #expect(facts.first?.span.line == 4)
+  }
+
   @Test("The subject names what is counted, in front of the number or behind it")
   func subjects() {
     let facts = ProseSample.facts("2022年，我局共发布信息258条，全年共办理60件政府信息公开申请。")

@@ -26,6 +26,13 @@ import Testing
     #expect(sum.parts.map(\.value) == parts.map { Numeral($0) })
   }
 
+  @Test("A list broken behind a comma by the layout is one list")
+  func joinsBrokenLists() throws {
+    let text = "围绕重点领域，全年共公开政府信息70条，其中公告60条，\n政策解读10条，内容真实有效。"
+    let sum = try #require(ProseSample.facts(text).first { $0.kind == .sum })
+    #expect(sum.parts.map(\.value) == [60, 10])
+  }
+
   @Test("Numbers in brackets belong to the number in front and not to the list around them")
   func nests() throws {
     let text = "全年公开信息100条，其中网站公开80条（含政策解读30条），新媒体公开20条。"
