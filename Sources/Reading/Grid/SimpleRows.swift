@@ -64,7 +64,7 @@ struct SimpleRows {
       guard let first = printed.first else {
         cells[address] =
           readings.isEmpty
-          ? Cell(.illegible, source: script.source(tokens[0].range)) : Cell(.blank, source: writer.blankSource(slot))
+          ? Cell(.illegible, source: script.source(tokens.first?.range ?? slot.label)) : Cell(.blank, source: writer.blankSource(slot))
         continue
       }
       let token = tokens[first.token]

@@ -42,7 +42,8 @@ struct SlotReader {
     if slot.isCutOff, !style.dropsBlanks, !style.runsOn, printed.count < count {
       return .positional(printed + Array(repeating: nil, count: count - printed.count))
     }
-    return .open(splitter(for: slot, count: count), printed)
+    let numbers = printed.filter { $0.kind == .number }
+    return .open(splitter(for: numbers, of: slot, count: count), numbers)
   }
 
   private func ink(_ token: Token) -> Token? {
@@ -101,15 +102,17 @@ struct SlotReader {
     return covering.isEmpty ? .positional(cells) : .merged(cells, covering: covering)
   }
 
-  private func splitter(for slot: Slot, count: Int) -> RunSplitter {
-    let tokens = slot.printed.map { SlotReader.ascii(script.units[$0.digits]) }
+  private func splitter(for numbers: [Token], of slot: Slot, count: Int) -> RunSplitter {
+    let tokens = numbers.map { SlotReader.ascii(script.units[$0.digits]) }
     let digits = tokens.reduce(0) { $0 + $1.count }
     // A number has no zero in front: 051 is 0 and 51.
     let hasJoin = tokens.contains { $0.count > 1 && $0[0] == UInt8(ascii: "0") && $0[1] != UInt8(ascii: ".") }
+    // Three digits alone in a row of three cells may be one number beside two blanks; seven digits never are.
+    let mayBeOneNumber = count < 7 && !style.runsOn && !slot.runsOn
     let splits = tokens.count < count && (style.runsOn || slot.runsOn || tokens.count == 1 || hasJoin) && digits >= count
     return RunSplitter(
       tokens: tokens, columns: count, sums: sums.filter { $0.upperBound <= count }, splits: splits,
-      allowsBlanks: style.dropsBlanks || !splits, signed: signed)
+      allowsBlanks: style.dropsBlanks || !splits || mayBeOneNumber, signed: signed)
   }
 
   static func ascii(_ units: ArraySlice<UInt16>) -> [UInt8] {

@@ -143,7 +143,7 @@ extension SolvedRows {
       for (column, address) in addresses.enumerated() {
         cells[address] =
           readings.readings.isEmpty
-          ? Cell(.illegible, source: script.source(tokens[0].range))
+          ? Cell(.illegible, source: script.source(tokens.first?.range ?? row.slot.label))
           : writer.cell(readings, column: column, tokens: tokens, in: row.slot)
       }
     }

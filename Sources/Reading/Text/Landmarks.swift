@@ -76,9 +76,12 @@ struct Landmarks {
     return behind.map { "本上采信对".utf16.contains($0) } ?? false
   }
 
-  /// Table 4 begins where its words stand close together, not where a sentence speaks of results.
+  /// Table 4 begins where the words of its head stand close together; a sentence that speaks of results has numbers
+  /// between them: 结果维持72件，结果纠正64件.
   private func isInSentence(_ position: Int, _ units: [UInt16]) -> Bool {
     let near = units[position..<min(units.count, position + 60)]
-    return near.count { $0 == UInt16(scalar: "结") } < 2
+    guard near.count(where: { $0 == UInt16(scalar: "结") }) >= 2 else { return true }
+    let head = near.filter { !$0.isSkippable && $0 != Folding.bar }.prefix(14)
+    return head.contains { $0.isDigit || $0 == UInt16(scalar: "件") || $0.chineseNumeral != nil }
   }
 }

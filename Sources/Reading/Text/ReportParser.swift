@@ -50,7 +50,7 @@ extension ReportParser {
       let end = tableEnd(after: start, ["remedies", "problems", "other"], landmarks.remedies)
       note(start, reader.readRequests(start..<end, into: &report), end, &tables)
     }
-    if let start = landmarks.remedies.map(lineStart) ?? headings.last(where: { $0.key == "remedies" })?.title.upperBound {
+    if let start = landmarks.remedies.map(headOfRemedies) ?? headings.last(where: { $0.key == "remedies" })?.title.upperBound {
       let end = tableEnd(after: start, ["problems", "other"], nil)
       note(start, reader.readRemedies(start..<end, into: &report), end, &tables)
     }
@@ -84,6 +84,19 @@ extension ReportParser {
     let heading = headings.last { $0.start >= line.start && $0.title.upperBound <= position }
     let near = max(line.start, position - 12)
     return max(heading?.title.upperBound ?? near, near)
+  }
+
+  /// Table 4 begins with the line 行政复议 | 行政诉讼 above the words that tell it.
+  private func headOfRemedies(_ position: Int) -> Int {
+    var start = lineStart(position)
+    var line = script.lineIndex(at: start) - 1
+    while line >= 0, script.lines[line].start >= headings.last(where: { $0.start < position })?.title.upperBound ?? 0 {
+      let words = script.units[script.lines[line].start..<script.lines[line].end].filter(\.isHan)
+      guard words.allSatisfy({ "行政复议诉讼".utf16.contains($0) }) else { break }
+      start = script.lines[line].start
+      line -= 1
+    }
+    return start
   }
 
   private var proactiveStart: Int? {
