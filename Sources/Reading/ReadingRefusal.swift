@@ -1,4 +1,6 @@
-/// Why a file could not be read. Every case is one sentence that its owner can act on.
+/// Why a file could not be read.
+///
+/// Every case is one sentence that its owner can act on.
 public enum ReadingRefusal: Error, Equatable, Sendable {
   /// The file has no bytes.
   case empty

@@ -10,7 +10,9 @@ public struct ReportReader: Sendable {
     self.limits = limits
   }
 
-  /// The report in `bytes`. Blocks while a helper process runs, so call it off the cooperative thread pool.
+  /// The report in `bytes`.
+  ///
+  /// Blocks while a helper process runs, so call it off the cooperative thread pool.
   ///
   /// - Throws: `ReadingRefusal`.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> AnnualReport {

@@ -8,7 +8,9 @@ public struct Transcript: Sendable {
   public struct Piece: Sendable {
     /// The text as printed; line breaks inside a cell are kept as `\n`.
     public var text: String
-    /// Where it stands. For pieces of a line it may be left empty, then the line's own place holds.
+    /// Where it stands.
+    ///
+    /// For pieces of a line it may be left empty, then the line's own place holds.
     public var source: Source
     /// For a cell of a grid: its first column in the true grid, counted from 0.
     public var column: Int

@@ -1,6 +1,8 @@
 public import CivilTime
 
-/// One annual report of an organ (政府信息公开工作年度报告, Art. 49–50), as it was read from a file.
+/// One annual report of an organ (政府信息公开工作年度报告, Art.
+///
+/// 49–50), as it was read from a file.
 public struct AnnualReport: Sendable {
   /// The form a report is laid out in, told by its headings and never by its year.
   public enum Format: String, Sendable, CaseIterable, Codable {
@@ -34,7 +36,9 @@ public struct AnnualReport: Sendable {
   public var publicationDate: CivilDate?
   /// Telephone, address and the like, as printed.
   public var contact: Contact?
-  /// The text before the first heading: title, metadata, period, contact. Its key is `preamble`.
+  /// The text before the first heading: title, metadata, period, contact.
+  ///
+  /// Its key is `preamble`.
   public var preamble: ReportSection?
   /// The parts of the report under their headings, in the order of the text.
   public var sections: [ReportSection]

@@ -1,6 +1,8 @@
 /// What was read at one address of a report.
 public struct Cell: Sendable, Equatable {
-  /// How the value was obtained. It speaks of printed ink: what is not printed is `blank`, even if it could be computed.
+  /// How the value was obtained.
+  ///
+  /// It speaks of printed ink: what is not printed is `blank`, even if it could be computed.
   public enum Status: String, Sendable, CaseIterable, Codable {
     /// Digits printed as one cell.
     case read

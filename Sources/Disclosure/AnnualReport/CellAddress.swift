@@ -25,5 +25,6 @@ extension CellAddress: Comparable, CustomStringConvertible {
   /// The order of the printed forms: tables from top to bottom, rows from left to right.
   public static func < (left: CellAddress, right: CellAddress) -> Bool { left.ordinal < right.ordinal }
 
+  /// The address as JSON, API and findings write it.
   public var description: String { name }
 }

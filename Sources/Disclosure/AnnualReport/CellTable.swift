@@ -1,4 +1,6 @@
-/// The cells of one report, by address. A row that is not in the text has no cell here.
+/// The cells of one report, by address.
+///
+/// A row that is not in the text has no cell here.
 public struct CellTable: Sendable, Equatable {
   private var slots: [Cell?]
   /// How many cells there are.

@@ -1,9 +1,12 @@
 /// Something an officer must look at: a contradiction, an omission, a doubt.
 public struct Finding: Sendable, Equatable {
-  /// How grave it is. An `error` makes the command exit with 1.
+  /// How grave it is.
+  ///
+  /// An `error` makes the command exit with 1.
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     case error, warning, note
 
+    /// Graver comes first.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

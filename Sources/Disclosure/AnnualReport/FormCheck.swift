@@ -1,4 +1,6 @@
-/// A check as the form's data states it. Which fields are filled depends on `kind`.
+/// A check as the form's data states it.
+///
+/// Which fields are filled depends on `kind`.
 public struct FormCheck: Decodable, Sendable {
   /// How a check is carried out.
   public enum Kind: String, Decodable, Sendable {
@@ -7,7 +9,9 @@ public struct FormCheck: Decodable, Sendable {
     case document
   }
 
-  /// A cell with its factor. `cell` may hold `{row}`, `{col}`, `{group}`, `{cellPath}` and the prefix `prev:`.
+  /// A cell with its factor.
+  ///
+  /// `cell` may hold `{row}`, `{col}`, `{group}`, `{cellPath}` and the prefix `prev:`.
   public struct Term: Decodable, Sendable {
     /// The address, with its place-holders.
     public var cell: String
@@ -34,6 +38,9 @@ public struct FormCheck: Decodable, Sendable {
     /// The factor.
     public var coef: Int
 
+    /// Reads a pair of address and factor.
+    ///
+    /// - Throws: `DecodingError` where the data are no such pair.
     public init(from decoder: any Decoder) throws {
       var pair = try decoder.unkeyedContainer()
       cell = try pair.decode(String.self)

@@ -92,17 +92,20 @@ extension Int64 {
 }
 
 extension Numeral: Comparable, Hashable {
+  /// Whether the values are the same, whatever their scales.
   public static func == (left: Numeral, right: Numeral) -> Bool {
     let (a, b) = (left.reduced, right.reduced)
     return a.mantissa == b.mantissa && a.scale == b.scale
   }
 
+  /// Whether the value on the left is smaller.
   public static func < (left: Numeral, right: Numeral) -> Bool {
     if left.scale == right.scale { return left.mantissa < right.mantissa }
     let difference = left - right
     return difference.mantissa < 0
   }
 
+  /// Equal values have equal hashes, whatever their scales.
   public func hash(into hasher: inout Hasher) {
     let reduced = self.reduced
     hasher.combine(reduced.mantissa)
@@ -143,6 +146,7 @@ extension Numeral {
 }
 
 extension Numeral: CustomStringConvertible, ExpressibleByIntegerLiteral {
+  /// The whole number of a literal.
   public init(integerLiteral value: Int) { self.init(value) }
 
   /// The number with just the decimals that were printed, no separators.

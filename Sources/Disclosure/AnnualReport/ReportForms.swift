@@ -38,7 +38,9 @@ public struct ReportForms: Decodable, Sendable {
     public var titleVariants: [String]
   }
 
-  /// One table. Which of the lists are filled depends on the layout.
+  /// One table.
+  ///
+  /// Which of the lists are filled depends on the layout.
   public struct Table: Decodable, Sendable {
     /// `proactive`, `requests`, `remedies` or `statistics`.
     public var key: String
@@ -105,8 +107,9 @@ public struct ReportForms: Decodable, Sendable {
   /// The checks of the report as a document.
   public var documentChecks: [FormCheck]
 
-  /// The forms of the programme. The resource is part of the binary and validated by the tests, so that a failure here
-  /// is an error of the build.
+  /// The forms of the programme.
+  ///
+  /// The resource is part of the binary and validated by the tests, so that a failure here is an error of the build.
   public static let shared: ReportForms = {
     do {
       let forms = try JSONDecoder().decode(

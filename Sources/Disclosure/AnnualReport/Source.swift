@@ -1,4 +1,6 @@
-/// Where in a file something stands. All positions are 1-based.
+/// Where in a file something stands.
+///
+/// All positions are 1-based.
 public struct Source: Sendable, Equatable {
   /// A rectangle on a page, in points from the upper left corner.
   public struct Box: Sendable, Equatable {

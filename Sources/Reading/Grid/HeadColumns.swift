@@ -23,7 +23,9 @@ struct HeadColumns {
     return columns
   }
 
-  /// The column of the form that a word names. 其他 and 总计 are rows as well; in the head they are columns.
+  /// The column of the form that a word names.
+  ///
+  /// 其他 and 总计 are rows as well; in the head they are columns.
   private func column(of word: Int) -> Int? {
     let key = plan.lexicon.words[word].key
     for word in plan.lexicon.words where word.key == key {

@@ -45,8 +45,9 @@ struct OrphanPlacing {
     }
   }
 
-  /// A label that is printed again, as at the head of a page, is one row. Where it is printed with other numbers, the
-  /// text says two things: both stay possible.
+  /// A label that is printed again, as at the head of a page, is one row.
+  ///
+  /// Where it is printed with other numbers, the text says two things: both stay possible.
   private func append(_ slot: Slot, _ row: Int, _ result: inout [TableReader.ReadRow]) {
     if let known = result.firstIndex(where: { $0.row == row }) {
       if result[known].slot.printed.isEmpty, !slot.printed.isEmpty {

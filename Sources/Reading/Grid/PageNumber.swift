@@ -1,7 +1,9 @@
 /// Tells the number of a page from a number of a table.
 enum PageNumber {
   /// Whether the characters of a line, spaces left out, are only a page number with its marks: `-3-`, `--4--`, `第3页`,
-  /// `第3页共9页`, `3/9`. Digits alone are none: they may be a cell.
+  /// `第3页共9页`, `3/9`.
+  ///
+  /// Digits alone are none: they may be a cell.
   static func isOne(_ units: [UInt16]) -> Bool {
     guard units.count >= 3, let first = units.first, let last = units.last else { return false }
     let digits = units.filter(\.isDigit).count

@@ -45,7 +45,9 @@ struct SimpleRows {
   }
 
   /// All ways to part the digits: for each cell the token and the stretch of its digits, or nil for a blank.
-  private func parts(_ splitter: RunSplitter, _ tokens: [Token], _ addresses: [CellAddress]) -> (readings: [[PrintedPart?]], isTruncated: Bool) {
+  private func parts(
+    _ splitter: RunSplitter, _ tokens: [Token], _ addresses: [CellAddress]
+  ) -> (readings: [[PrintedPart?]], isTruncated: Bool) {
     let split = PartSplitter(
       tokens: tokens.map { Array(script.units[$0.digits]) }, kinds: addresses.map(\.definition.number),
       splits: splitter.splits || tokens.count < addresses.count && !splitter.allowsBlanks,
@@ -64,7 +66,8 @@ struct SimpleRows {
       guard let first = printed.first else {
         cells[address] =
           readings.isEmpty
-          ? Cell(.illegible, source: script.source(tokens.first?.range ?? slot.label)) : Cell(.blank, source: writer.blankSource(slot))
+          ? Cell(.illegible, source: script.source(tokens.first?.range ?? slot.label))
+          : Cell(.blank, source: writer.blankSource(slot))
         continue
       }
       let token = tokens[first.token]

@@ -2,7 +2,9 @@
 struct Slot {
   /// The row of the plan; nil where the label is unknown or missing.
   var row: Int?
-  /// Whether a label is printed that no form knows. Its numbers belong to no cell.
+  /// Whether a label is printed that no form knows.
+  ///
+  /// Its numbers belong to no cell.
   var hasForeignLabel = false
   /// The label in the script.
   var label: Range<Int>

@@ -109,7 +109,8 @@ struct SlotReader {
     let hasJoin = tokens.contains { $0.count > 1 && $0[0] == UInt8(ascii: "0") && $0[1] != UInt8(ascii: ".") }
     // Three digits alone in a row of three cells may be one number beside two blanks; seven digits never are.
     let mayBeOneNumber = count < 7 && !style.runsOn && !slot.runsOn
-    let splits = tokens.count < count && (style.runsOn || slot.runsOn || tokens.count == 1 || hasJoin) && digits >= count
+    let splits =
+      tokens.count < count && (style.runsOn || slot.runsOn || tokens.count == 1 || hasJoin) && digits >= count
     return RunSplitter(
       tokens: tokens, columns: count, sums: sums.filter { $0.upperBound <= count }, splits: splits,
       allowsBlanks: style.dropsBlanks || !splits || mayBeOneNumber, signed: signed)

@@ -4,7 +4,9 @@ import Disclosure
 struct StatutoryTables {
   let script: Script
 
-  /// Table 2. The form is told by the words of its head.
+  /// Table 2.
+  ///
+  /// The form is told by the words of its head.
   func readProactive(_ range: Range<Int>, form: AnnualReport.Format, into report: inout AnnualReport) -> Int? {
     let plan = form == .form2019 ? TablePlan.proactive2019 : TablePlan.proactive2021
     let outcome = TableReader(script: script, plan: plan, sums: [])

@@ -132,7 +132,9 @@ extension TablePlan {
 
   /// A label without the remark in brackets at its end.
   private static func bare(_ label: String) -> String {
-    guard let bracket = label.lastIndex(of: "（"), bracket > label.index(label.startIndex, offsetBy: 3) else { return label }
+    guard let bracket = label.lastIndex(of: "（"), bracket > label.index(label.startIndex, offsetBy: 3) else {
+      return label
+    }
     return String(label[..<bracket])
   }
 

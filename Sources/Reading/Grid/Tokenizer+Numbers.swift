@@ -1,6 +1,7 @@
 extension Tokenizer {
   func isSign(at index: Int) -> Bool {
-    guard units[index] == UInt16(scalar: "-") || units[index] == UInt16(scalar: "+"), index + 1 < limit, units[index + 1].isDigit
+    guard units[index] == UInt16(scalar: "-") || units[index] == UInt16(scalar: "+"), index + 1 < limit,
+      units[index + 1].isDigit
     else { return false }
     return index == 0 || !units[index - 1].isDigit
   }

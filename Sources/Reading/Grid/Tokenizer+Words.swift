@@ -39,11 +39,14 @@ extension Tokenizer {
       && units[start - 3] == UInt16(scalar: "(")
   }
 
-  /// The word that a damaged label stands for, if one is much likelier than the others. A few characters that stand in a
-  /// label just so are no misprint: the layout tore them off.
+  /// The word that a damaged label stands for, if one is much likelier than the others.
+  ///
+  /// A few characters that stand in a label just so are no misprint: the layout tore them off.
   private func likeliest(_ fragment: [UInt16], isEnumerated: Bool) -> Int? {
     guard fragment.count >= 3 else { return nil }
-    if !isEnumerated, fragment.count <= 4, lexicon.words.contains(where: { Similarity.contains($0.key, fragment) }) { return nil }
+    if !isEnumerated, fragment.count <= 4, lexicon.words.contains(where: { Similarity.contains($0.key, fragment) }) {
+      return nil
+    }
     var best: (word: Int, ratio: Double)?
     for (index, word) in lexicon.words.enumerated() where abs(word.key.count - fragment.count) <= 4 {
       let ratio = Similarity.ratio(fragment, word.key)
@@ -74,7 +77,9 @@ extension Tokenizer {
 extension Tokenizer {
   /// Skips `（一）` before a label and remarks such as `（其中修订 16 件）`.
   mutating func bracket(at start: Int) -> Int {
-    if start + 2 < limit, units[start + 1].chineseNumeral != nil, units[start + 2] == UInt16(scalar: ")") { return start + 3 }
+    if start + 2 < limit, units[start + 1].chineseNumeral != nil, units[start + 2] == UInt16(scalar: ")") {
+      return start + 3
+    }
     var index = start + 1
     var hasHan = false
     while index < min(limit, start + Tokenizer.longestRemark) {
@@ -112,5 +117,7 @@ extension Tokenizer {
     } && units[line.start..<line.end].contains(Folding.bar)
   }
 
-  static let placeholders: Set<UInt16> = [UInt16(scalar: "-"), UInt16(scalar: "/"), UInt16(scalar: "*"), UInt16(scalar: "\\")]
+  static let placeholders: Set<UInt16> = [
+    UInt16(scalar: "-"), UInt16(scalar: "/"), UInt16(scalar: "*"), UInt16(scalar: "\\"),
+  ]
 }

@@ -151,7 +151,9 @@ extension RunSplitter {
   fileprivate func end(of total: Int, in digits: [UInt8], from offset: Int) -> [Int] {
     let wanted = Array(String(total).utf8)
     let end = offset + wanted.count
-    guard end <= digits.count, splits || end == digits.count, digits[offset..<end].elementsEqual(wanted) else { return [] }
+    guard end <= digits.count, splits || end == digits.count, digits[offset..<end].elementsEqual(wanted) else {
+      return []
+    }
     return [end]
   }
 

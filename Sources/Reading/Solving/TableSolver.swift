@@ -145,8 +145,10 @@ extension TableSolver {
 // MARK: - Doubt
 
 extension TableSolver {
-  /// Where a column does not come out although every row is read, a row whose cells were told apart by its equation may
-  /// have been told apart wrongly. Its readings are opened again: an honest doubt instead of a guess.
+  /// Where a column does not come out although every row is read, a row whose cells were told apart by its equation
+  /// may have been told apart wrongly.
+  ///
+  /// Its readings are opened again: an honest doubt instead of a guess.
   private mutating func doubtWhatContradicts() {
     var doubted: Set<Int> = []
     for equation in equations where equation.anchors.allSatisfy({ isPrinted($0) }) {

@@ -4,7 +4,9 @@ extension UInt16 {
   @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
   /// A Chinese character.
-  @inline(__always) var isHan: Bool { self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0xFFFD }
+  @inline(__always) var isHan: Bool {
+    self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0xFFFD
+  }
 
   /// A letter of the Latin alphabet.
   @inline(__always) var isLatin: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }

@@ -19,7 +19,8 @@ struct HeadingFinder {
       if unit == Folding.newline || unit == Folding.bar {
         isLineStart = true
       } else if !unit.isSpace, unit != UInt16(scalar: "#"), unit != UInt16(scalar: "*"), unit != UInt16(scalar: ">") {
-        if mayBegin(unit, isLineStart), let heading = heading(at: index, isLineStart: isLineStart, after: found.last, limit)
+        if mayBegin(unit, isLineStart),
+          let heading = heading(at: index, isLineStart: isLineStart, after: found.last, limit)
         {
           found.append(heading)
           index = heading.title.upperBound
@@ -72,7 +73,9 @@ struct HeadingFinder {
       index += 1
     }
     while index < limit, units[index] == Folding.space { index += 1 }
-    guard index < limit, [UInt16(scalar: "、"), UInt16(scalar: "."), UInt16(scalar: ","), UInt16(scalar: ":")].contains(units[index]) else { return nil }
+    guard index < limit,
+      [UInt16(scalar: "、"), UInt16(scalar: "."), UInt16(scalar: ","), UInt16(scalar: ":")].contains(units[index])
+    else { return nil }
     index += 1
     while index < limit, units[index].isSpace { index += 1 }
     return index < limit && units[index].isHan || index < limit && units[index].isDigit ? (number, index) : nil
@@ -96,7 +99,8 @@ struct HeadingFinder {
   private func endOfShortLine(from position: Int) -> Int? {
     let line = script.lines[script.lineIndex(at: position)]
     let rest = script.units[position..<line.end]
-    guard rest.count <= 12, !rest.contains(where: { $0.isDigit || $0 == UInt16(scalar: "。") || $0 == Folding.bar }) else {
+    guard rest.count <= 12, !rest.contains(where: { $0.isDigit || $0 == UInt16(scalar: "。") || $0 == Folding.bar })
+    else {
       return nil
     }
     return script.trimmed(position..<line.end).upperBound
@@ -108,7 +112,9 @@ struct HeadingFinder {
     while end < limit, end - start <= HeadingFinder.longestTitle {
       let unit = units[end]
       if unit == Folding.newline || unit == Folding.bar { return end > start + 1 ? end : nil }
-      if unit == UInt16(scalar: "。") || unit == UInt16(scalar: ":") || unit == UInt16(scalar: "(") { return end > start + 1 ? end : nil }
+      if unit == UInt16(scalar: "。") || unit == UInt16(scalar: ":") || unit == UInt16(scalar: "(") {
+        return end > start + 1 ? end : nil
+      }
       if !isLineStart, unit.isSpace, end > start + 2 { return end }
       end += 1
     }
@@ -118,7 +124,8 @@ struct HeadingFinder {
   private func isSentenceEnd(before position: Int) -> Bool {
     guard position > 0 else { return true }
     let unit = script.units[position - 1]
-    return unit.isSpace || unit == UInt16(scalar: "。") || unit == UInt16(scalar: ")") || unit == Folding.newline || unit.isDigit
+    return unit.isSpace || unit == UInt16(scalar: "。") || unit == UInt16(scalar: ")") || unit == Folding.newline
+      || unit.isDigit
   }
 
   /// Leaves out a table of contents: headings that come again and have nothing between them.

@@ -57,7 +57,9 @@ struct Lexicon: Sendable {
   private static func split(_ label: String) -> (UInt16?, String) {
     let units = label.utf16.map { Folding.table[Int($0)] }
     guard units.count > 2 else { return (nil, label) }
-    if units[0].isDigit, units[1] == UInt16(scalar: ".") { return (units[0], String(decoding: units[2...], as: UTF16.self)) }
+    if units[0].isDigit, units[1] == UInt16(scalar: ".") {
+      return (units[0], String(decoding: units[2...], as: UTF16.self))
+    }
     if units[0] == UInt16(scalar: "("), units[2] == UInt16(scalar: ")") {
       return (nil, String(decoding: units[3...], as: UTF16.self))
     }
@@ -71,8 +73,9 @@ struct Lexicon: Sendable {
   @inline(__always)
   func begins(with unit: UInt16) -> Bool { buckets[Int(unit)] != 0 }
 
-  /// The word of which the most characters stand at a position. The beginning of a long label counts for more than a
-  /// short label inside it: 其他法律行… is not 其他.
+  /// The word of which the most characters stand at a position.
+  ///
+  /// The beginning of a long label counts for more than a short label inside it: 其他法律行… is not 其他.
   func match(_ units: [UInt16], at position: Int, to limit: Int) -> Match? {
     let bucket = buckets[Int(units[position])]
     guard bucket != 0 else { return nil }
@@ -80,7 +83,8 @@ struct Lexicon: Sendable {
     for word in lists[Int(bucket)] {
       let (length, end) = common(words[word].key, units, at: position, to: limit)
       let isWhole = length == words[word].key.count
-      if isWhole || length >= Lexicon.shortestBeginning, length > best?.length ?? 0 || isWhole && length == best?.length {
+      if isWhole || length >= Lexicon.shortestBeginning, length > best?.length ?? 0 || isWhole && length == best?.length
+      {
         best = (word, end, length)
       }
     }

@@ -50,7 +50,9 @@ extension ReportParser {
       let end = tableEnd(after: start, ["remedies", "problems", "other"], landmarks.remedies)
       note(start, reader.readRequests(start..<end, into: &report), end, &tables)
     }
-    if let start = landmarks.remedies.map(headOfRemedies) ?? headings.last(where: { $0.key == "remedies" })?.title.upperBound {
+    if let start = landmarks.remedies.map(headOfRemedies)
+      ?? headings.last(where: { $0.key == "remedies" })?.title.upperBound
+    {
       let end = tableEnd(after: start, ["problems", "other"], nil)
       note(start, reader.readRemedies(start..<end, into: &report), end, &tables)
     }

@@ -41,7 +41,9 @@ struct TitleFinder {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.firstIndex(where: { $0.value >= 0x3000 }) else { return text }
     var start = first
-    while start > 0, scalars[start - 1].value >= 0x30, scalars[start - 1].value <= 0x39, first - start < 4 { start -= 1 }
+    while start > 0, scalars[start - 1].value >= 0x30, scalars[start - 1].value <= 0x39, first - start < 4 {
+      start -= 1
+    }
     return scalars[..<start].contains("/") ? String(scalars: scalars[start...]) : text
   }
 

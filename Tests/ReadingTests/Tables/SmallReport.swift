@@ -38,7 +38,8 @@ enum SmallReport {
     "total",
   ]
 
-  static let head = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n"
+  static let head =
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n"
     + "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
 
   /// Reads a report whose table 3 is laid out as given.
@@ -61,7 +62,9 @@ enum SmallReport {
         } else if cell?.status == .ambiguous, cell?.candidates.contains(Numeral(value)) == true {
           ambiguous += 1
         } else {
-          wrong.append("\(key).\(column): \(value) expected, \(String(describing: cell?.value)) \(String(describing: cell?.status))")
+          wrong.append(
+            "\(key).\(column): \(value) expected, \(String(describing: cell?.value)) \(String(describing: cell?.status))"
+          )
         }
       }
     }

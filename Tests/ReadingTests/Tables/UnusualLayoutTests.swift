@@ -73,7 +73,8 @@ import Testing
 
   @Test("Digits run together over a page number and a repeated head") func run() throws {
     let run = rows.enumerated().map { index, row in
-      (row.group ?? "") + row.label + row.values.map(String.init).joined() + (index == 12 ? " - 5 - 申请人情况自然人法人或其他组织总计" : "")
+      (row.group ?? "") + row.label + row.values.map(String.init).joined()
+        + (index == 12 ? " - 5 - 申请人情况自然人法人或其他组织总计" : "")
     }
     let report = try SmallReport.read(table3: "申请人情况" + run.joined())
     #expect(SmallReport.score(report).wrong == [])
@@ -88,7 +89,8 @@ import Testing
   }
 
   @Test("One number for several merged cells belongs to none of them for sure") func merged() throws {
-    let head = "行政复议 | 行政诉讼 |\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |\n"
+    let head =
+      "行政复议 | 行政诉讼 |\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |\n"
       + "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
     let report = try SmallReport.read(table3: "", table4: head + "0 | 0 | |||||||||||||")
     let cells = report.cells.filter { $0.address.definition.table == "remedies" }
