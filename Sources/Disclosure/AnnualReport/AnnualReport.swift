@@ -52,6 +52,8 @@ public struct AnnualReport: Sendable {
   public var assumedEquations: Set<EquationInstance>
   /// The organ is that of a government (人民政府, 管委会) and not of a department; nil when the text does not tell.
   public var isGovernment: Bool?
+  /// The text is printed in traditional characters, in which the words that checks look for are not found.
+  public var isTraditional = false
 
   /// An empty report of a file.
   public init(file: String, format: Format = .unknown) {

@@ -10,6 +10,8 @@ public struct ReportSection: Sendable, Equatable {
   public var number: String?
   /// The heading as printed, without its number.
   public var title: String
+  /// The same in simplified characters and half-width signs, for comparisons.
+  public var plainTitle: String
   /// The text below the heading, tables left out, one printed line a line.
   public var text: String
   /// The line the heading stands on.
@@ -18,10 +20,13 @@ public struct ReportSection: Sendable, Equatable {
   public var lines: [Int]
 
   /// A part with its text.
-  public init(key: String, number: String? = nil, title: String, text: String, line: Int, lines: [Int]) {
+  public init(
+    key: String, number: String? = nil, title: String, plainTitle: String? = nil, text: String, line: Int, lines: [Int]
+  ) {
     self.key = key
     self.number = number
     self.title = title
+    self.plainTitle = plainTitle ?? title
     self.text = text
     self.line = line
     self.lines = lines

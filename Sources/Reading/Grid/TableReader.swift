@@ -54,7 +54,7 @@ struct TableReader {
   /// Where the text breaks off in the middle of a row, the last number may be only the beginning of one.
   private func markCutOff(_ slots: inout [Slot], _ range: Range<Int>) {
     guard range.upperBound >= script.units.count - 1, let last = slots.indices.last, let row = slots[last].row,
-      slots[last].printed.count < plan.rows[row].cells.count
+      slots[last].cells.count < plan.rows[row].cells.count
     else { return }
     let end = slots[last].printed.last?.range.upperBound ?? slots[last].label.upperBound
     slots[last].isCutOff = script.units[end...].allSatisfy { $0.isSpace || $0 == Folding.newline || $0 == 0xFFFD }

@@ -31,6 +31,7 @@ struct ReportParser {
       script: script, headings: headings, tables: tables.sorted { $0.lowerBound < $1.lowerBound })
     report.preamble = cutter.preamble()
     report.sections = cutter.sections()
+    report.isTraditional = script.isTraditional
     if report.format == .narrative, !isReport(report) { report.format = .unknown }
     return report
   }

@@ -130,6 +130,16 @@ extension Script {
 }
 
 extension Script {
+  /// Whether the text is printed in traditional characters, told by its first thousands.
+  var isTraditional: Bool {
+    var (han, folded) = (0, 0)
+    for index in units.indices.prefix(6_000) where units[index].isHan {
+      han += 1
+      if printed[index].value != UInt32(units[index]), printed[index].value < 0xF900 { folded += 1 }
+    }
+    return folded * 20 > han
+  }
+
   /// The printed characters of a stretch, without white space at its ends.
   func text(_ range: Range<Int>) -> String { String(scalars: printed[trimmed(range)]) }
 

@@ -23,9 +23,11 @@ struct SectionCutter {
     return headings.indices.map { index in
       let heading = headings[index]
       let end = index + 1 < headings.count ? headings[index + 1].start : script.units.count
-      return section(
+      var part = section(
         key: heading.key, number: heading.number.flatMap(SectionCutter.numeral), title: script.text(heading.title),
         heading: heading.start, body: heading.title.upperBound..<max(end, heading.title.upperBound))
+      part.plainTitle = String(decoding: script.units[script.trimmed(heading.title)], as: UTF16.self)
+      return part
     }
   }
 

@@ -148,3 +148,11 @@ import Testing
     #expect(findings.map(\.severity) == [.note])
   }
 }
+
+@Suite("What is no report") struct ForeignFileTests {
+  @Test("A file in which no report was recognised is an error, not a clean sheet") func foreign() {
+    let checked = ReportChecker().check(AnnualReport(file: "passwd"))
+    #expect(checked.findings.map(\.check) == ["d.sections"])
+    #expect(checked.findings.first?.severity == .error)
+  }
+}

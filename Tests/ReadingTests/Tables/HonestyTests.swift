@@ -93,4 +93,23 @@ import Testing
     #expect(cell.candidates == [5, 7])
     #expect(report.cells["requests.receivedNew.otherOrg"]?.value == 0)
   }
+
+  @Test("Where the text breaks off in a row, the last number may be the beginning of one") func cutOff() throws {
+    let start = "三、收到和处理政府信息公开申请情况\n" + SmallReport.head
+    let whole = "一、本年新收政府信息公开申请数量\n61\n3\n0\n0\n0\n0\n64\n二、上年结转政府信息公开申请数量\n12\n5"
+    let report = try ReportReader().read(Array((start + whole).utf8), name: "cut.txt")
+    #expect(report.cells["requests.carriedIn.naturalPerson"]?.value == 12)
+    let last = try #require(report.cells["requests.carriedIn.commercialEnterprise"])
+    #expect(last.status == .ambiguous)
+    #expect(last.candidates == [5])
+    #expect(last.candidatesTruncated)
+    #expect(report.cells["requests.carriedIn.total"] == nil)
+  }
+
+  @Test("A row of blanks at the end of the text is whole") func blankRowAtEnd() throws {
+    let text = "三、收到和处理政府信息公开申请情况\n" + SmallReport.head + "四、结转下年度继续办理 | 72 |  |  |  |  |  | 72 |"
+    let report = try ReportReader().read(Array(text.utf8), name: "end.txt")
+    #expect(report.cells["requests.carriedOut.total"]?.value == 72)
+    #expect(report.cells["requests.carriedOut.otherOrg"]?.status == .blank)
+  }
 }

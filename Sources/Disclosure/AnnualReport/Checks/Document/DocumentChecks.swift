@@ -6,7 +6,10 @@ public struct DocumentChecks: Sendable {
   /// One entry per instance of a check, and the findings.
   public func run(_ report: AnnualReport) -> (entries: [CheckEntry], findings: [Finding]) {
     var outcome = NarrativeOutcome()
-    guard report.format != .unknown else { return ([], []) }
+    guard report.format != .unknown else {
+      SectionsCheck.notAReport(&outcome)
+      return (outcome.entries, outcome.findings)
+    }
     let completeness = Completeness(report)
     SectionsCheck(report: report, completeness: completeness).run(&outcome)
     FormatForYearCheck(report: report, completeness: completeness).run(&outcome)

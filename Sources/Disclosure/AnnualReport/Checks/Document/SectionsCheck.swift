@@ -28,6 +28,15 @@ struct SectionsCheck {
     }
   }
 
+  /// A file in which nothing of a report was recognised.
+  static func notAReport(_ outcome: inout NarrativeOutcome) {
+    outcome.fail(
+      "",
+      Finding(
+        check: Self.id, severity: FormCheck.documentSeverity(Self.id),
+        message: "没有识别出年度报告的内容：既没有规定的六个部分，也没有法定的表格。请确认选对了文件。"))
+  }
+
   private func missing(_ part: ReportForms.Section, _ outcome: inout NarrativeOutcome) {
     outcome.fail(
       part.key,
@@ -46,7 +55,7 @@ struct SectionsCheck {
   }
 
   private func compare(_ part: ReportForms.Section, _ section: ReportSection, _ outcome: inout NarrativeOutcome) {
-    if bare(section.title) != bare(part.title) {
+    if bare(section.plainTitle) != bare(part.title) {
       outcome.fail(
         part.key,
         Finding(

@@ -11,6 +11,12 @@ struct StatementChecks {
 
   func run(_ outcome: inout NarrativeOutcome) {
     guard report.format == .form2021 || report.format == .form2019 else { return }
+    guard !report.isTraditional else {
+      for id in ["d.governmentExtra", "d.feeStatement", "d.contact"] {
+        outcome.leave(id, "", because: "正文为繁体字，不能判断是否写到")
+      }
+      return
+    }
     governmentExtra(&outcome)
     feeStatement(&outcome)
     feeLapsed(&outcome)
