@@ -24,8 +24,9 @@ public struct ReportReader: Sendable {
       script = Script(transcript)
       title = transcript.title
     }
-    var report = ReportParser(script).parse(file: name)
-    report.title = TitleFinder().title(in: report.preamble, container: title)
+    let parser = ReportParser(script)
+    var report = parser.parse(file: name)
+    report.title = TitleFinder(script: script, limit: parser.bodyStart).title(container: title)
     ProseReader().complete(&report)
     return report
   }

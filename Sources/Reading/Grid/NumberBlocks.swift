@@ -27,14 +27,14 @@ struct NumberBlocks {
 
   private func block(at start: Int, _ slots: [Slot]) -> (labels: Range<Int>, numbers: [Token], end: Int)? {
     var last = start
-    while last < slots.count, slots[last].row != nil, slots[last].printed.isEmpty { last += 1 }
+    while last < slots.count, slots[last].row != nil, slots[last].printedCount == 0 { last += 1 }
     guard last < slots.count, slots[last].row != nil, last - start + 1 >= NumberBlocks.fewestLabels else { return nil }
     var end = last + 1
     while end < slots.count, slots[end].row == nil, !slots[end].hasForeignLabel { end += 1 }
     let numbers = slots[last..<end].flatMap(\.printed)
     guard let row = slots[last].row, isBlock(numbers, plan.rows[row].cells.count) else { return nil }
     // In a table with a few cells a row, blank rows are common; there only a block of the whole table counts.
-    let isWhole = slots.allSatisfy { $0.row == nil || $0.printed.isEmpty || $0.row == row }
+    let isWhole = slots.allSatisfy { $0.row == nil || $0.printedCount == 0 || $0.row == row }
     guard plan.rows[row].cells.count >= 7 || isWhole && plan.rows.count < 12 else { return nil }
     return (start..<(last + 1), numbers, end)
   }

@@ -14,7 +14,7 @@ struct OrphanPlacing {
     var last = -1
     for slot in slots {
       guard let row = slot.row else {
-        if !slot.hasForeignLabel, slot.printed.count > 1 || slot.printed.first.map({ $0.digits.count > 6 }) == true {
+        if !slot.hasForeignLabel, slot.printedCount > 1 || slot.printed.first.map({ $0.digits.count > 6 }) == true {
           orphans.append(slot)
         }
         continue
@@ -38,7 +38,7 @@ struct OrphanPlacing {
       for (orphan, row) in zip(orphans, missing) {
         result.append(.init(row: row, slot: orphan, reading: .positional([]), isPlaced: true))
       }
-    } else if orphans.count == missing.count + 1, slot.printed.isEmpty {
+    } else if orphans.count == missing.count + 1, slot.printedCount == 0 {
       for (orphan, row) in zip(orphans, missing + [row]) {
         result.append(.init(row: row, slot: orphan, reading: .positional([]), isPlaced: true))
       }
@@ -50,7 +50,7 @@ struct OrphanPlacing {
   /// Where it is printed with other numbers, the text says two things: both stay possible.
   private func append(_ slot: Slot, _ row: Int, _ result: inout [TableReader.ReadRow]) {
     if let known = result.firstIndex(where: { $0.row == row }) {
-      if result[known].slot.printed.isEmpty, !slot.printed.isEmpty {
+      if result[known].slot.printedCount == 0, slot.printedCount > 0 {
         result[known] = .init(row: row, slot: slot, reading: .positional([]))
       } else if let choices = conflict(result[known].slot.printed, slot.printed, plan.rows[row].cells.count) {
         result[known].slot.choices = choices
@@ -72,8 +72,8 @@ struct OrphanPlacing {
   private func shifted(_ slots: [Slot]) -> [Slot] {
     let known = slots.filter { $0.row != nil }
     guard known.count > 3, let first = slots.first, first.row == nil, !first.hasForeignLabel,
-      let last = known.last, last.printed.isEmpty, let width = last.row.map({ plan.rows[$0].cells.count }),
-      first.printed.count == width, known.dropLast().allSatisfy({ $0.printed.count == width }),
+      let last = known.last, last.printedCount == 0, let width = last.row.map({ plan.rows[$0].cells.count }),
+      first.printedCount == width, known.dropLast().allSatisfy({ $0.printedCount == width }),
       slots.count == known.count + 1
     else { return slots }
     return zip(slots.dropFirst(), slots).map { label, numbers in
@@ -88,8 +88,8 @@ struct OrphanPlacing {
     var result: [Slot] = []
     for slot in slots {
       if slot.row == nil, !slot.hasForeignLabel, let last = result.last, let row = last.row,
-        !last.printed.isEmpty, last.printed.count == plan.rows[row].cells.count,
-        slot.printed.count == 1, slot.printed.allSatisfy({ $0.digits.count <= 3 }),
+        last.printedCount > 0, last.printedCount == plan.rows[row].cells.count,
+        slot.printedCount == 1, slot.printed.allSatisfy({ $0.digits.count <= 3 }),
         isOnePerLine(last.printed + slot.printed)
       {
         result[result.count - 1].cells.append(contentsOf: slot.cells)
@@ -109,7 +109,7 @@ struct OrphanPlacing {
     guard let summary = plan.rows.firstIndex(where: { $0.key == "otherHandling" }) else { return }
     let parts = (summary + 1)...(summary + 3)
     if slots.contains(where: { $0.row.map(parts.contains) ?? false }) {
-      slots.removeAll { $0.row == summary && $0.printed.isEmpty }
+      slots.removeAll { $0.row == summary && $0.printedCount == 0 }
     }
   }
 

@@ -19,14 +19,14 @@ struct RemediesRow {
         slot.cells.append(token)
       case .blank:
         // Blanks on the last line of the head belong to it.
-        if token.line != slot.line || !slot.printed.isEmpty { slot.cells.append(token) }
+        if token.line != slot.line || slot.printedCount > 0 { slot.cells.append(token) }
       case .text:
         let fragment = script.units[token.range].filter { !$0.isSkippable }
-        if fragment.count > 2, !slot.printed.isEmpty { return complete(slot) }
-      case .word: if !slot.printed.isEmpty { return complete(slot) }
+        if fragment.count > 2, slot.printedCount > 0 { return complete(slot) }
+      case .word: if slot.printedCount > 0 { return complete(slot) }
       case .lineEnd: if isRowComplete(slot, token) { return complete(slot) }
       }
-      if slot.printed.count >= 15 { return complete(slot) }
+      if slot.printedCount >= 15 { return complete(slot) }
     }
     return complete(slot)
   }

@@ -20,10 +20,15 @@ struct Slot {
   /// For each cell of the row the numbers that may be printed for it, where labels and numbers stand in blocks apart.
   var choices: [[Token]]?
 
+  /// How many numbers and place-holders there are.
+  var printedCount: Int {
+    var count = 0
+    for cell in cells where !cell.isBlank { count += 1 }
+    return count
+  }
+
   /// The numbers and place-holders.
   var printed: [Token] {
-    cells.filter {
-      if case .blank = $0.kind { false } else { true }
-    }
+    cells.filter { !$0.isBlank }
   }
 }

@@ -100,8 +100,8 @@ extension SlotBuilder {
   }
 
   private func isFull(_ slot: Slot) -> Bool {
-    let count = slot.row.map { plan.rows[$0].cells.count } ?? (plan.rows.map(\.cells.count).max() ?? 1)
-    return slot.printed.count >= count
+    let count = slot.row.map { plan.rows[$0].cells.count } ?? plan.widest
+    return slot.printedCount >= count
   }
 
   /// Blanks at the end of a line belong to the row before them; blanks before a label are cells that a wide label covers.

@@ -28,6 +28,7 @@ struct SlotReader {
   /// The reading of a slot with `count` cells.
   func read(_ slot: Slot, count: Int) -> SlotReading {
     if let choices = slot.choices, choices.count == count { return .choices(choices) }
+    if slot.cells.count == count, slot.printedCount == count { return .positional(slot.cells) }
     let printed = slot.printed
     if let byHead = columnsByHead(slot, count: count) { return byHead }
     if slot.cells.count == count, !isLeftOver(slot.cells) { return .positional(slot.cells.map(ink)) }

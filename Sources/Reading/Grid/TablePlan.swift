@@ -8,10 +8,22 @@ struct TablePlan: Sendable {
     let cells: [CellAddress]
     /// All wordings of its label, folded.
     let labels: [[UInt16]]
+    /// The columns in which a sign may stand, and those that may print money with its unit.
+    let signed, money: Set<Int>
+
+    init(key: String, cells: [CellAddress], labels: [[UInt16]]) {
+      self.key = key
+      self.cells = cells
+      self.labels = labels
+      signed = Set(cells.indices.filter { cells[$0].definition.number == .signedInteger })
+      money = Set(cells.indices.filter { cells[$0].definition.number == .moneyWithUnit })
+    }
   }
 
   let lexicon: Lexicon
   let rows: [Row]
+  /// The most cells that a row has.
+  let widest: Int
   /// The rows that a label may name, in the order of the form.
   let rowsByKey: [[UInt16]: [Int]]
   /// The labels that name a column.
@@ -31,6 +43,7 @@ struct TablePlan: Sendable {
   private init(lexicon: Lexicon, rows: [Row]) {
     self.lexicon = lexicon
     self.rows = rows
+    widest = rows.reduce(1) { max($0, $1.cells.count) }
     var rowsByKey: [[UInt16]: [Int]] = [:]
     var headKeys: Set<[UInt16]> = []
     for word in lexicon.words {

@@ -35,15 +35,13 @@ struct TableReader {
     var rows = OrphanPlacing(script: script, plan: plan).place(slots)
     var style = TableStyle(slots: rows.map(\.slot), plan: plan, script: script)
     style.headColumns = HeadColumns(script: script, plan: plan).columns(in: range, tokens: tokens)
-    if let widest = plan.rows.map(\.cells.count).max(), widest >= 7 {
-      style.columnCenters = AlignedColumns(script: script).centers(rows.map(\.slot), count: widest)
+    if plan.widest >= 7, script.lines.contains(where: { $0.kind == .aligned }) {
+      style.columnCenters = AlignedColumns(script: script).centers(rows.map(\.slot), count: plan.widest)
     }
     for index in rows.indices {
-      let cells = plan.rows[rows[index].row].cells
-      let signed = Set(cells.indices.filter { cells[$0].definition.number == .signedInteger })
-      let money = Set(cells.indices.filter { cells[$0].definition.number == .moneyWithUnit })
-      let reader = SlotReader(script: script, style: style, sums: sums, signed: signed, money: money)
-      rows[index].reading = reader.read(rows[index].slot, count: cells.count)
+      let row = plan.rows[rows[index].row]
+      let reader = SlotReader(script: script, style: style, sums: sums, signed: row.signed, money: row.money)
+      rows[index].reading = reader.read(rows[index].slot, count: row.cells.count)
     }
     let end = slots.filter { $0.row != nil }.map { slot in
       max(slot.label.upperBound, slot.printed.last?.range.upperBound ?? 0)

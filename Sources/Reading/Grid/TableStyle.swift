@@ -20,7 +20,7 @@ struct TableStyle {
   private static let longLine = 400
 
   init(slots: [Slot], plan: TablePlan, script: Script) {
-    let known = slots.filter { $0.row != nil && !$0.printed.isEmpty }
+    let known = slots.filter { $0.row != nil && $0.printedCount > 0 }
     runsOn = known.count { $0.runsOn || TableStyle.isInLongLine($0, script) } * 2 > known.count
     var (front, behind) = (0, 0)
     for slot in known {
@@ -28,9 +28,9 @@ struct TableStyle {
       let count = plan.rows[row].cells.count
       let explicit = slot.cells.filter { $0.kind != .blank(isPadding: true) }
       printsBlanks = printsBlanks || explicit.contains { $0.kind == .blank(isPadding: false) }
-      let mayRun = runsOn || slot.printed.count == 1
+      let mayRun = runsOn || slot.printedCount == 1
       if !slot.isCutOff, slot.cells.count < count, !mayRun || TableStyle.digitCount(slot) < count { dropsBlanks = true }
-      if slot.cells.count > count, slot.printed.count < count || explicit.count < slot.cells.count {
+      if slot.cells.count > count, slot.printedCount < count || explicit.count < slot.cells.count {
         let isPrinted = slot.cells.map { if case .blank = $0.kind { false } else { true } }
         if isPrinted.suffix(slot.cells.count - count).contains(true) { front += 1 }
         if isPrinted.prefix(slot.cells.count - count).contains(true) { behind += 1 }

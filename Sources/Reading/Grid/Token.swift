@@ -29,4 +29,9 @@ struct Token {
   var line: Int
   /// Whether nothing at all stands between it and the token before it.
   var touchesPrevious = false
+
+  /// Whether nothing is printed in the cell.
+  var isBlank: Bool {
+    if case .blank = kind { true } else { false }
+  }
 }

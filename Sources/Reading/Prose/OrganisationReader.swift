@@ -191,6 +191,9 @@ struct OrganisationReader {
       }
       guard stop - start > 3 else { continue }
       let units = Array(prose.units[start..<stop])
+      // What follows a whole name is a part of the organ or of the next word: 财政局办公楼, 财政局所属单位.
+      let rest = units.starts(with: base) ? units[base.count...] : []
+      guard kind == .region || rest.isEmpty || rest.elementsEqual(OrganisationReader.committee) else { continue }
       guard fits(match.meaning, kind), OrganisationReader.abbreviates(base, units, isRegion: kind == .region)
       else { continue }
       best = Name(units: units, printed: prose.words(start..<stop))
@@ -210,6 +213,8 @@ struct OrganisationReader {
   }
 
   private static let office = "办公室".foldedUnits
+  /// 卫生健康委 is short for 卫生健康委员会.
+  private static let committee = "员会".foldedUnits
 
   private static func isOffice(_ units: ArraySlice<UInt16>) -> Bool { units.suffix(office.count).elementsEqual(office) }
 

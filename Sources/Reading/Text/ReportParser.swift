@@ -12,6 +12,9 @@ struct ReportParser {
     headings = HeadingFinder(script: script, statistics: landmarks.statistics).headings()
   }
 
+  /// The position at which the first part begins.
+  var bodyStart: Int { headings.first?.start ?? script.units.count }
+
   /// The report, without what its prose says.
   func parse(file: String) -> AnnualReport {
     var report = AnnualReport(file: file)
