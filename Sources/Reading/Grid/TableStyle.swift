@@ -43,7 +43,8 @@ struct TableStyle {
   private static func isInLongLine(_ slot: Slot, _ script: Script) -> Bool {
     let line = script.lines[slot.line]
     guard line.kind == .text, line.end - line.start > longLine else { return false }
-    return !script.units[slot.label.lowerBound..<min(line.end, slot.label.lowerBound + 100)].contains(Folding.bar)
+    let near = slot.label.lowerBound..<min(max(line.end, slot.label.lowerBound), slot.label.lowerBound + 100)
+    return !script.units[near].contains(Folding.bar)
   }
 
   private static func digitCount(_ slot: Slot) -> Int { slot.printed.reduce(0) { $0 + $1.digits.count } }

@@ -37,8 +37,19 @@ struct Tokenizer {
     opensWithBar = linesOpenWithBars(in: range)
     var index = range.lowerBound
     if index == script.lines[line].start { index = skipPageNumber(at: index) }
-    while index < limit { index = step(at: index) }
+    while index < limit {
+      index = step(at: index)
+      followLine(to: index)
+    }
     return tokens
+  }
+
+  /// Keeps the line in step where a word went on over the end of one.
+  private mutating func followLine(to index: Int) {
+    while line + 1 < script.lines.count, script.lines[line + 1].start <= index {
+      line += 1
+      (ordinal, boundary, hasContent, hasBar) = (0, script.lines[line].start, true, false)
+    }
   }
 
   private mutating func step(at index: Int) -> Int {

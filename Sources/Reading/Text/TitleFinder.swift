@@ -65,8 +65,9 @@ struct TitleFinder {
     range.count <= TitleFinder.longest && speaksOfDisclosure(range) && isPlain(range)
   }
 
-  /// A title between spaces in a text that is one line.
+  /// A title between spaces, or at the very beginning, of a text that is one line.
   private func title(within range: Range<Int>) -> String? {
+    if let title = title(atStartOf: range) { return title }
     var start = range.lowerBound
     while start < min(range.upperBound, range.lowerBound + 600) {
       guard let end = (start..<range.upperBound).first(where: { isGap(script.units[$0]) }) else { return nil }
@@ -75,6 +76,22 @@ struct TitleFinder {
         return script.text(word)
       }
       start = end + 1
+    }
+    return nil
+  }
+}
+
+extension TitleFinder {
+  private static let report = Array("年度报告".utf16)
+
+  /// `青禾县2022年政府信息公开工作年度报告` directly before the first sentence.
+  private func title(atStartOf range: Range<Int>) -> String? {
+    let last = min(range.upperBound, range.lowerBound + TitleFinder.longest)
+    guard range.lowerBound + 10 < last else { return nil }
+    for end in (range.lowerBound + 10)...last where script.units[..<end].suffix(4).elementsEqual(TitleFinder.report) {
+      let title = range.lowerBound..<end
+      let hasYear = script.units[title].prefix(title.count - 4).contains(UInt16(scalar: "年"))
+      return hasYear && isTitle(title) && script.units[range.lowerBound].isTitleStart ? script.text(title) : nil
     }
     return nil
   }
@@ -134,4 +151,9 @@ extension TitleFinder {
     while start > range.lowerBound, script.units[start - 1].isDigit { start -= 1 }
     return start
   }
+}
+
+extension UInt16 {
+  /// A title begins with the name of an organ or with a year, not with 本, 根据 or 依据.
+  fileprivate var isTitleStart: Bool { isDigit || isHan && !"本根依按为现此该".utf16.contains(self) }
 }
