@@ -25,7 +25,7 @@ struct TitleFinder {
       let range = bare(line.start..<min(line.end, limit))
       guard !range.isEmpty else { continue }
       if endsLikeTitle(range), let title = title(endingAt: index, range, previous) { return title }
-      if range.count > TitleFinder.longest, let title = title(within: range) { return title }
+      if let title = range.count > TitleFinder.longest ? title(within: range) : title(atStartOf: range) { return title }
       previous.append(index)
     }
     guard let container else { return nil }
