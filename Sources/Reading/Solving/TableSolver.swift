@@ -15,8 +15,14 @@ struct TableSolver {
     let column: Int
   }
 
-  /// After so many trials the search over several open rows is given up.
-  private static let maximumTrials = 4_000
+  /// What the search may still cost, shared by all of its trials.
+  private let budget = Budget()
+
+  /// Counts the readings that are weighed; when all are spent the search is given up.
+  private final class Budget {
+    var readings = 400_000
+    var isSpent: Bool { readings <= 0 }
+  }
 
   init(rows: [RowReadings], equations: [ColumnEquation], columns: Int) {
     self.rows = rows
@@ -77,6 +83,7 @@ extension TableSolver {
     var high = 0
     var bounds: [(row: Int, low: Int, high: Int)] = []
     for row in rows.indices where factors[row] != 0 {
+      budget.readings -= rows[row].readings.count
       let amounts = rows[row].readings.map { factors[row] * $0.amount(column) }
       guard let least = amounts.min(), let most = amounts.max() else { return nil }
       low += least
@@ -110,15 +117,13 @@ extension TableSolver {
     let open = rows.indices.filter { rows[$0].readings.count > 1 && !rows[$0].contradictsEquations }
     guard open.count >= 1 else { return }
     var survivors: [Int: [RowReading]] = [:]
-    var trials = 0
     for row in open {
       var kept: [RowReading] = []
       for reading in rows[row].readings {
         var trial = self
         trial.rows[row].readings = [reading]
-        trials += 1
-        guard trials < TableSolver.maximumTrials else { return }
-        if trial.narrow(), trial.isSolvable(depth: 0, trials: &trials) { kept.append(reading) }
+        guard !budget.isSpent else { return }
+        if trial.narrow(), trial.isSolvable() { kept.append(reading) }
       }
       survivors[row] = kept
     }
@@ -126,17 +131,16 @@ extension TableSolver {
   }
 
   /// Whether some choice of readings satisfies all equations.
-  private func isSolvable(depth: Int, trials: inout Int) -> Bool {
+  private func isSolvable() -> Bool {
     guard
       let row = rows.indices.filter({ rows[$0].readings.count > 1 && !rows[$0].contradictsEquations })
         .min(by: { rows[$0].readings.count < rows[$1].readings.count })
     else { return true }
     for reading in rows[row].readings {
-      trials += 1
-      guard trials < TableSolver.maximumTrials else { return true }
+      guard !budget.isSpent else { return true }
       var trial = self
       trial.rows[row].readings = [reading]
-      if trial.narrow(), trial.isSolvable(depth: depth + 1, trials: &trials) { return true }
+      if trial.narrow(), trial.isSolvable() { return true }
     }
     return false
   }
