@@ -9,7 +9,7 @@ public struct ReportSection: Sendable, Equatable {
   /// The number in front of the heading as printed (`一`), or nil.
   public var number: String?
   /// The heading as printed, without its number.
-  public var title: String
+  public var title: String { didSet { plainTitle = title } }
   /// The same in simplified characters and half-width signs, for comparisons.
   public var plainTitle: String
   /// The text below the heading, tables left out, one printed line a line.
