@@ -19,8 +19,11 @@ public struct ReportReader: Sendable {
     var title: String?
     let script: Script
     switch try FileOpener().open(bytes, name: name, limits: limits) {
-    case .text(let text): script = Script(utf8: text)
+    case .text(let text):
+      try refuse(text.count { $0 & 0xC0 != 0x80 })
+      script = Script(utf8: text)
     case .transcript(let transcript):
+      try refuse(transcript.length)
       script = Script(transcript)
       title = transcript.title
     }
@@ -29,5 +32,10 @@ public struct ReportReader: Sendable {
     report.title = TitleFinder(script: script, limit: parser.bodyStart).title(container: title)
     ProseReader().complete(&report)
     return report
+  }
+
+  /// A text that is much longer than any report is none, and would only cost time.
+  private func refuse(_ characters: Int) throws(ReadingRefusal) {
+    if characters > limits.characters { throw .tooComplex }
   }
 }

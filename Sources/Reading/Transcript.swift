@@ -49,3 +49,17 @@ public struct Transcript: Sendable {
     self.title = title
   }
 }
+
+extension Transcript {
+  /// How many bytes of text there are, at least as many as characters.
+  var length: Int {
+    lines.reduce(0) { sum, line in
+      switch line {
+      case .text(let piece): sum + piece.text.utf8.count
+      case .row(_, let cells, _): cells.reduce(sum) { $0 + $1.text.utf8.count }
+      case .aligned(let pieces): pieces.reduce(sum) { $0 + $1.text.utf8.count }
+      case .pageBreak: sum
+      }
+    }
+  }
+}

@@ -14,7 +14,7 @@ struct FactReader {
     var isTelling = false
     for position in prose.units.indices {
       let unit = prose.units[position]
-      if unit.endsSentence {
+      if unit.endsSentence || isEndless(position - start, unit) {
         read(start..<position, isTelling, prose, &state)
         if unit == Folding.newline {
           state.running = nil
@@ -29,6 +29,14 @@ struct FactReader {
     read(start..<prose.units.count, isTelling, prose, &state)
     return state.facts
   }
+
+  /// A text without any full stop is cut at its commas, so that it costs no more than sentences do.
+  private func isEndless(_ length: Int, _ unit: UInt16) -> Bool {
+    length > FactReader.longestSentence && (unit == UInt16(scalar: ",") || length > 2 * FactReader.longestSentence)
+  }
+
+  /// No sentence of a report has more characters.
+  private static let longestSentence = 700
 
   /// What one sentence hands on to the next.
   struct State {

@@ -112,4 +112,16 @@ import Testing
     #expect(report.cells["requests.carriedOut.total"]?.value == 72)
     #expect(report.cells["requests.carriedOut.otherOrg"]?.status == .blank)
   }
+
+  @Test("A text much longer than any report is refused before it costs anything") func endless() {
+    let text = Array(repeating: UInt8(ascii: "1"), count: 1_000_001)
+    #expect(throws: ReadingRefusal.tooComplex) { try ReportReader().read(text, name: "endless.txt") }
+  }
+
+  @Test("A text without a full stop is read like any other", .timeLimit(.minutes(1))) func noFullStop() throws {
+    let text = "一、总体情况\n" + String(repeating: "2022年，收到申请12件，占50%，同比增长3%；", count: 4_000)
+    let report = try ReportReader().read(Array(text.utf8), name: "breathless.txt")
+    #expect(report.facts.count > 4_000)
+    #expect(report.facts.allSatisfy { $0.excerpt.unicodeScalars.count <= 1_500 })
+  }
 }
