@@ -42,7 +42,7 @@ enum CheckWords {
     "n.grantedOrPartial": "文字中的予以公开及部分公开数=表三", "n.refused": "文字中的不予公开数=表三",
     "n.unavailable": "文字中的无法提供数=表三", "n.declined": "文字中的不予处理数=表三", "n.carriedOut": "文字中的结转数=表三",
     "n.review": "文字中的行政复议数=表四", "n.litigation": "文字中的行政诉讼数=表四", "n.repealedDocs": "文字中的废止文件数=表二",
-    "n.share": "占比按印出的位数重算", "n.parts": "列出的分项之和=合计", "n.sum": "列出的分项之和=合计", "n.growth": "增减幅度重算",
+    "n.share": "占比按印出的位数重算", "n.parts": "列出的分项之和=合计",
     "n.ratePlausible": "写明的频次与全年数相称", "d.sections": "六个部分齐全、次序正确", "d.formatForYear": "格式与年度相符",
     "d.period": "统计期限为 1 月 1 日至 12 月 31 日", "d.deadlineDepartment": "部门在 1 月 31 日前公布",
     "d.deadlineGovernment": "政府在 3 月 31 日前公布", "d.governmentExtra": "政府报告含考核、评议和责任追究情况",

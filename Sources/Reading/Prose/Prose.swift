@@ -112,35 +112,9 @@ extension Prose {
     String(unsafeUninitializedCapacity: 4 * range.count) { buffer in
       var end = 0
       for index in range where units[index] != Folding.newline {
-        end = Prose.write(printed[Int(origins[index])].value, to: buffer, at: end)
+        end = buffer.write(printed[Int(origins[index])], at: end)
       }
       return end
-    }
-  }
-
-  /// Writes a scalar as UTF-8; returns the position behind it.
-  @inline(__always)
-  private static func write(_ scalar: UInt32, to buffer: UnsafeMutableBufferPointer<UInt8>, at position: Int) -> Int {
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F) }
-    switch scalar {
-    case 0..<0x80:
-      buffer[position] = UInt8(truncatingIfNeeded: scalar)
-      return position + 1
-    case 0x80..<0x800:
-      buffer[position] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-      buffer[position + 1] = tail(0)
-      return position + 2
-    case 0x800..<0x10000:
-      buffer[position] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-      buffer[position + 1] = tail(6)
-      buffer[position + 2] = tail(0)
-      return position + 3
-    default:
-      buffer[position] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-      buffer[position + 1] = tail(12)
-      buffer[position + 2] = tail(6)
-      buffer[position + 3] = tail(0)
-      return position + 4
     }
   }
 

@@ -51,7 +51,7 @@ struct TitleFinder {
       }
       pieces.insert(above, at: 0)
     }
-    while pieces.count > 1, !pieces.dropFirst().isEmpty, !isTitleJoined(pieces) { pieces.removeFirst() }
+    while pieces.count > 1, !isTitleJoined(pieces) { pieces.removeFirst() }
     guard isTitleJoined(pieces) else { return nil }
     return pieces.map(script.text).joined()
   }
