@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -37,11 +39,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
-    module("CivilTime"),
+    module("CivilTime", resources: [.embedInCode("Calendar/Resources/holidays.json")]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    module("Cryptography", ["CCrypto"]),
     module(
       "Disclosure", ["CivilTime"],
       resources: [.embedInCode("AnnualReport/Resources/annual-report-forms.json")]),
@@ -55,32 +60,100 @@ let package = Package(
     module("Containers", ["CXML", "CZip", "CProcess"]),
 
     module("Reading", ["Containers", "Disclosure", "CivilTime"]),
-    module("Documents", ["CXLSXWriter", "Disclosure", "CivilTime"]),
-    module("WebSupport", [hummingbird, logging, mustache]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    module("Documents", ["CXLSXWriter", "CQRCode", "Disclosure", "CivilTime"]),
+
+    module("Persistence", ["Disclosure", "Cryptography", "CivilTime"]),
+    module("SQLiteEngine", ["Persistence", grdb]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    module("PostgresEngine", ["Persistence", "CPostgres"]),
     module(
-      "Portal", ["WebSupport", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird],
-      resources: ["layout", "refusal", "home", "batch", "report", "form-table", "comparison"]
-        .map { .embedInCode("Templates/\($0).mustache") }
+      "Operations", ["Persistence", "Disclosure", "Cryptography", "CivilTime"],
+      resources: [
+        "access",
+        "organs",
+      ].map { .embedInCode("Texts/Resources/\($0).json") }),
+    module("BlobStore", ["Operations", "Cryptography"]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    module("Couriers", ["Operations", "CCurl", "Cryptography", "CivilTime"]),
+
+    module("WebSupport", ["Operations", "Disclosure", "CivilTime", hummingbird, logging, mustache]),
+    module(
+      "Portal",
+      [
+        "WebSupport", "Operations", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird,
+      ],
+      resources: [
+        "layout",
+        "refusal",
+        "home",
+        "batch",
+        "report",
+        "form-table",
+        "comparison",
+      ].map { .embedInCode("Templates/\($0).mustache") }
         + ["site.css", "site.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
-    module("App", ["Portal", "WebSupport", "Documents", "Reading", "Disclosure", hummingbird, logging]),
+    module(
+      "Workbench",
+      [
+        "WebSupport", "Operations", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird,
+      ],
+      resources: [
+        "desk"
+      ].map { .embedInCode("Templates/\($0).mustache") }
+        + [
+          "desk.css"
+        ].map { .embedInCode("Assets/\($0)") }),
+    module("JSONAPI", ["WebSupport", "Operations", "Disclosure", "CivilTime", hummingbird]),
+    module("Demonstration", ["Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),
+    module(
+      "App",
+      [
+        "Portal", "Workbench", "JSONAPI", "Demonstration", "WebSupport", "Documents", "Reading", "Couriers",
+        "BlobStore", "PostgresEngine", "SQLiteEngine", "Operations", "Persistence", "Cryptography", "Disclosure",
+        "CivilTime", hummingbird, hummingbirdTLS, logging,
+      ]),
     .executableTarget(
       name: "CLI",
-      dependencies: ["App", "Documents", "Reading", "Disclosure", "CivilTime", argumentParser],
+      dependencies: [
+        "App", "Documents", "Reading", "Operations", "Persistence", "Cryptography", "Disclosure", "CivilTime",
+        argumentParser,
+      ],
       swiftSettings: strict),
 
-    module("TestSupport", ["Disclosure", "CivilTime"]),
+    module(
+      "TestSupport",
+      ["SQLiteEngine", "PostgresEngine", "Operations", "Persistence", "Cryptography", "Disclosure", "CivilTime"]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["TestSupport", "Reading", "Disclosure", argumentParser],
+      name: "Benchmarks",
+      dependencies: [
+        "TestSupport", "App", "Demonstration", "Reading", "SQLiteEngine", "PostgresEngine", "Operations",
+        "Persistence", "Cryptography", "Disclosure", "CivilTime", argumentParser,
+      ],
       path: "Benchmarks", swiftSettings: strict),
 
     tests("CivilTimeTests", ["CivilTime"]),
+    tests("CryptographyTests", ["Cryptography"]),
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
+    tests("PersistenceTests", ["Persistence", "TestSupport", "Cryptography", "Disclosure", "CivilTime"]),
+    tests(
+      "OperationsTests",
+      ["Operations", "Persistence", "TestSupport", "Cryptography", "Disclosure", "CivilTime"]),
+    tests("BlobStoreTests", ["BlobStore", "Operations", "Cryptography", "TestSupport"]),
+    tests("CouriersTests", ["Couriers", "Operations", "Cryptography", "CivilTime", "TestSupport"]),
     tests(
       "PortalTests",
       ["App", "Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
+    tests(
+      "WorkbenchTests",
+      [
+        "App", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography", "Disclosure",
+        "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
+      ]),
+    tests("AppTests", ["App", "Demonstration", "Operations", "Persistence", "TestSupport", "CivilTime"]),
     tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],

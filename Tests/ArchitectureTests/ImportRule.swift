@@ -6,6 +6,8 @@ struct ImportRule {
   /// Names outside of the project that only one module may import.
   static let wrappers = [
     "CXML": "Containers", "CZip": "Containers", "CProcess": "Containers", "CXLSXWriter": "Documents",
+    "CQRCode": "Documents", "CCrypto": "Cryptography", "CPostgres": "PostgresEngine", "CCurl": "Couriers",
+    "GRDB": "SQLiteEngine",
   ]
 
   /// Modules that are pure: no input, no output, no clock, no network.

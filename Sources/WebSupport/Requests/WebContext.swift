@@ -1,5 +1,6 @@
 public import Hummingbird
 import Logging
+public import Operations
 
 /// What is known of one request while it is answered.
 public struct WebContext: RequestContext {
@@ -7,10 +8,15 @@ public struct WebContext: RequestContext {
   public var coreContext: CoreRequestContextStorage
   /// The number that an error page shows, that the response names in `X-Request-Id`, and that the log carries.
   public let incident: String
+  /// Who asks; a visitor until the session says otherwise.
+  public var principal: Principal
+  /// What pages know of the person who is signed in; nil for visitors and programs.
+  public var signedIn: SignedIn?
 
   /// The context of a request that has just arrived.
   public init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
+    principal = Principal(.visitor, source: "")
     incident = RandomToken.hexadecimal(bits: 64)
     logger[metadataKey: "incident"] = .string(incident)
   }

@@ -13,7 +13,7 @@ enum ComparisonKind {
   private static func areOneOrgan(_ reports: [AnnualReport]) -> Bool {
     let names = reports.compactMap(\.organisation)
     guard let first = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return false }
-    return names.allSatisfy { Organ.isSame($0, first) }
+    return names.allSatisfy { OrganName.isSame($0, first) }
   }
 
   static func notes(_ reports: [AnnualReport], _ kind: ReportComparison.Kind) -> [String] {

@@ -26,7 +26,7 @@ struct PreviousReport: Sendable {
 
   /// Why two reports cannot be held against each other; nil where nothing in their texts speaks against it.
   static func obstacle(_ previous: AnnualReport, _ report: AnnualReport) -> String? {
-    if let before = previous.organisation, let organ = report.organisation, !Organ.isSame(before, organ) {
+    if let before = previous.organisation, let organ = report.organisation, !OrganName.isSame(before, organ) {
       return "两份报告的机关不同：\(before)、\(organ)"
     }
     if let before = previous.year, let year = report.year, before != year - 1 {
@@ -46,7 +46,7 @@ struct PreviousReport: Sendable {
 }
 
 /// Names of organs, as far as two of them can be told to be the same.
-enum Organ {
+enum OrganName {
   /// Whether two names mean one organ: equal, or one is the other with the place in front or an office behind.
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }

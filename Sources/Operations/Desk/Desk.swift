@@ -1,0 +1,77 @@
+public import CivilTime
+import Disclosure
+public import Persistence
+
+/// The only door to the data, for pages, API, commands and jobs alike.
+public struct Desk: Sendable {
+  private let database: any Database
+  private let surroundings: Surroundings
+  private let clock: @Sendable () -> Instant
+  private let ids = IDReservoir()
+
+  /// A desk over a database whose schema is up to date.
+  public init(database: any Database, surroundings: Surroundings, clock: @Sendable @escaping () -> Instant) {
+    self.database = database
+    self.surroundings = surroundings
+    self.clock = clock
+  }
+
+  /// Does something: checks who may, opens one transaction, locks the ledger of the organ, runs, writes the events to
+  /// the journal, commits.
+  ///
+  /// - Throws: a `DomainRefusal` or `Issues` where somebody can act on it, an `SQLFault` otherwise.
+  public func perform<Task: Operation>(_ operation: Task, as principal: Principal) async throws -> Task.Outcome {
+    try await ids.fill(from: database)
+    let (surroundings, now, ids) = (surroundings, clock(), ids)
+    return try await database.write { connection in
+      let scope = Scope(
+        connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
+      try scope.identify()
+      let organ = try operation.organ(in: scope)
+      try scope.admit(Task.access, at: organ)
+      let chains = Set([organ] + (try operation.furtherOrgans(in: scope)))
+      try scope.journal.lock(chains)
+      let outcome = try operation.run(in: scope)
+      guard !scope.events.isEmpty else { throw SQLFault.statement("\(Task.self) recorded no event") }
+      try scope.journal.append(scope.events)
+      return outcome
+    }
+  }
+
+  /// Looks something up, in a transaction that sees one state of the database.
+  ///
+  /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.
+  public func answer<Question: Inquiry>(_ inquiry: Question, as principal: Principal) async throws -> Question.Outcome {
+    let (surroundings, now, ids) = (surroundings, clock(), ids)
+    return try await database.read { connection in
+      let scope = Scope(
+        connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
+      try scope.identify()
+      try scope.admit(Question.access, at: try inquiry.organ(in: scope))
+      return try inquiry.run(in: scope)
+    }
+  }
+}
+
+extension Scope {
+  /// Reads what the asker may do; a role that was taken away a moment ago counts no more.
+  fileprivate func identify() throws {
+    switch principal.identity {
+    case .person(let id): authority = try people.authority(of: id)
+    case .token(_, of: let id, limit: let limit):
+      authority = try people.authority(of: id)
+      authority.limit = limit
+    case .system, .visitor: break
+    }
+  }
+
+  fileprivate func admit(_ access: Access, at organ: Organ.ID?) throws {
+    if case .system = principal.identity { return }
+    switch access {
+    case .anyone: return
+    case .signedIn: guard principal.person != nil else { throw AccessRefusal.notSignedIn }
+    case .capability(let capability): try require(capability, at: organ)
+    case .system: throw AccessRefusal.systemOnly
+    }
+  }
+}

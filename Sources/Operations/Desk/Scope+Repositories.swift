@@ -1,0 +1,10 @@
+public import Persistence
+
+extension Scope {
+  /// The organs.
+  public var organs: OrganRepository { OrganRepository(connection) }
+  /// The people.
+  public var people: PersonRepository { PersonRepository(connection) }
+  /// The journal.
+  var journal: JournalRepository { JournalRepository(connection) }
+}

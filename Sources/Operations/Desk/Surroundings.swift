@@ -1,0 +1,12 @@
+public import Cryptography
+
+/// What outlasts a transaction and is the same for all: the keys, and how strictly the installation is run.
+public struct Surroundings: Sendable {
+  /// The keys that seal personal data and sign checkpoints; outside of the database.
+  public var keys: KeyRing
+
+  /// Surroundings with their keys.
+  public init(keys: KeyRing) {
+    self.keys = keys
+  }
+}

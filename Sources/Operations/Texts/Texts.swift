@@ -1,0 +1,31 @@
+import Foundation
+
+/// The catalogue of the interface's texts: every sentence that a person reads has a key here.
+///
+/// A text may name arguments in braces: `期限为 {days} 个工作日`.
+public enum Texts {
+  /// The texts by key, all features together.
+  public static let all: [String: String] = {
+    var texts: [String: String] = [:]
+    for (name, bytes) in sources {
+      guard let part = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) else {
+        preconditionFailure("the texts of \(name) are no object of strings")
+      }
+      texts.merge(part) { _, _ in preconditionFailure("a text of \(name) has a key that is taken") }
+    }
+    return texts
+  }()
+
+  /// The texts feature by feature, as they stand in the source.
+  static let sources: [(name: String, bytes: [UInt8])] = [
+    ("access", PackageResources.access_json),
+    ("organs", PackageResources.organs_json),
+  ]
+
+  /// The text of a key with its arguments; the key itself where there is none, which the tests exclude.
+  public static func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    guard var text = all[key] else { return key }
+    for (name, value) in arguments { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+}

@@ -1,0 +1,27 @@
+/// One numbered step of the schema; frozen once it has shipped.
+public struct Migration: Sendable {
+  /// Its number; the first is 1 and none is missing.
+  public let number: Int
+  /// What it adds, for `gongkai migrate`, in Chinese.
+  public let summary: String
+  private let shared: String
+  private let engineOnly: [Dialect: String]
+
+  /// - Parameters:
+  ///   - shared: statements for both engines; `<id>` stands for the type of a primary key.
+  ///   - sqlite: what SQLite says in its own words, such as triggers.
+  ///   - postgres: what PostgreSQL says in its own words.
+  init(_ number: Int, _ summary: String, shared: String, sqlite: String = "", postgres: String = "") {
+    self.number = number
+    self.summary = summary
+    self.shared = shared
+    engineOnly = [.sqlite: sqlite, .postgres: postgres]
+  }
+
+  /// The statements for an engine.
+  public func text(for dialect: Dialect) -> String {
+    // SQLite keeps a table by its key only where the key's type is spelt exactly `INTEGER`.
+    let key = dialect == .sqlite ? "INTEGER" : "BIGINT"
+    return shared.replacing("<id>", with: key) + "\n" + (engineOnly[dialect] ?? "")
+  }
+}

@@ -1,0 +1,55 @@
+/// One connection inside of one transaction: the port that both engines implement.
+///
+/// A connection is used by one thread at a time and never leaves its transaction.
+public protocol Connection: AnyObject {
+  /// Which engine this is.
+  var dialect: Dialect { get }
+
+  /// The rows of a query.
+  func rows(_ sql: SQLText) throws -> [SQLRow]
+
+  /// Hands the rows of a large query over one by one, without holding them all.
+  func forEachRow(_ sql: SQLText, _ body: (SQLRow) throws -> Void) throws
+
+  /// Runs a change.
+  ///
+  /// - Returns: how many rows it changed.
+  @discardableResult
+  func execute(_ sql: SQLText) throws -> Int
+
+  /// Runs the statements of a migration.
+  func script(_ text: String) throws
+
+  /// Writes many rows of one table in the engine's quickest way; the rows are the same as single inserts would write.
+  func load(table: String, columns: [String], rows: [[SQLValue]]) throws
+
+  /// Makes a document findable under its words; replaces what was known of it.
+  ///
+  /// - Parameter grams: the bigrams and single characters, in order, as `SearchGrams` cuts them.
+  func index(document id: Int64, grams: [String]) throws
+
+  /// Makes a document unfindable.
+  func unindex(document id: Int64) throws
+
+  /// A condition on `search_document` for the documents in which each phrase stands, its grams side by side.
+  func matching(phrases: [[String]]) -> SQLText
+
+  /// The names of the tables, without the engine's own, in alphabetical order.
+  func tables() throws -> [String]
+
+  /// The plan of a query, one line a step, as the engine tells it.
+  func plan(_ sql: SQLText) throws -> [String]
+}
+
+extension Connection {
+  /// The first row of a query, if any.
+  public func row(_ sql: SQLText) throws -> SQLRow? { try rows(sql).first }
+
+  /// The rows of a query as values.
+  public func rows<Value>(_ sql: SQLText, _ make: (SQLRow) throws -> Value) throws -> [Value] {
+    try rows(sql).map(make)
+  }
+
+  /// The only number of a query such as `SELECT count(*) AS n`; the column is named `n`.
+  public func count(_ sql: SQLText) throws -> Int { try row(sql)?.int("n") ?? 0 }
+}
