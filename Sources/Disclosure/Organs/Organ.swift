@@ -20,7 +20,7 @@ public struct Organ: Hashable, Sendable {
   public var level: OrganLevel
   /// The government that it belongs to (属地).
   public var territorialParent: ID?
-  /// The organ that leads it in its own system (垂直领导, Regulation Art. 3).
+  /// The organ that leads it in its own system (垂直领导, third article of the Regulation).
   public var verticalParent: ID?
   /// 统一社会信用代码, checked by GB 32100.
   public var creditCode: UnifiedSocialCreditCode?

@@ -32,12 +32,8 @@ public struct Visibility: Sendable {
     return "(\(sql: .joined(conditions, separator: " OR ")))"
   }
 
-  /// A condition on a row of `matter`, or of a table with columns of the same names.
-  ///
-  /// - Parameters:
-  ///   - organ: the column of the organ.
-  ///   - label: the column of the label.
-  ///   - holder: the column of the person who works on it.
+  /// A condition on a row of `matter`, or of another table whose columns hold the organ, the label and the person who
+  /// works on it.
   public func matters(organ: SQLText, label: SQLText, holder: SQLText) -> SQLText {
     if isSystem { return "1 = 1" }
     let person = authority.person?.rawValue ?? 0

@@ -7,10 +7,8 @@ public struct Migration: Sendable {
   private let shared: String
   private let engineOnly: [Dialect: String]
 
-  /// - Parameters:
-  ///   - shared: statements for both engines; `<id>` stands for the type of a primary key.
-  ///   - sqlite: what SQLite says in its own words, such as triggers.
-  ///   - postgres: what PostgreSQL says in its own words.
+  /// A step: statements for both engines, where `<id>` stands for the type of a primary key, and what each engine says
+  /// in its own words, such as triggers.
   init(_ number: Int, _ summary: String, shared: String, sqlite: String = "", postgres: String = "") {
     self.number = number
     self.summary = summary

@@ -23,9 +23,7 @@ public protocol Connection: AnyObject {
   /// Writes many rows of one table in the engine's quickest way; the rows are the same as single inserts would write.
   func load(table: String, columns: [String], rows: [[SQLValue]]) throws
 
-  /// Makes a document findable under its words; replaces what was known of it.
-  ///
-  /// - Parameter grams: the bigrams and single characters, in order, as `SearchGrams` cuts them.
+  /// Makes a document findable under its bigrams and single characters, in order; replaces what was known of it.
   func index(document id: Int64, grams: [String]) throws
 
   /// Makes a document unfindable.
