@@ -70,6 +70,7 @@ let package = Package(
     module(
       "Operations", ["Persistence", "Disclosure", "Cryptography", "CivilTime"],
       resources: [
+        "absences",
         "access",
         "organs",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),

@@ -9,5 +9,8 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
   }
 
   /// All kinds, feature by feature; a test compares them with the catalogue and the docs.
-  public static let all: [JournalEventKind] = organEvents
+  public static let all: [JournalEventKind] = [
+    organEvents,
+    roleEvents,
+  ].flatMap { $0 }
 }

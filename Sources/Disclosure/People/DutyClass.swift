@@ -9,3 +9,15 @@ public enum DutyClass: String, CaseIterable, Sendable {
   /// 审计管理员: reads the journal; changes nothing, sees no case.
   case audit
 }
+
+extension DutyClass {
+  /// What people call it.
+  public var chinese: String {
+    switch self {
+    case .business: "业务人员"
+    case .system: "系统管理员"
+    case .security: "安全管理员"
+    case .audit: "审计管理员"
+    }
+  }
+}

@@ -18,6 +18,7 @@ public enum Texts {
 
   /// The texts feature by feature, as they stand in the source.
   static let sources: [(name: String, bytes: [UInt8])] = [
+    ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
     ("organs", PackageResources.organs_json),
   ]

@@ -2,7 +2,7 @@ public import Disclosure
 
 /// The people in the database.
 public struct PersonRepository {
-  private let connection: any Connection
+  let connection: any Connection
 
   /// The people that a connection sees.
   public init(_ connection: any Connection) {
