@@ -1,6 +1,6 @@
 /// The keys that seal personal data, each under its name; the newest seals, all open.
 ///
-/// They come from a file or the environment, never from the database.
+/// They come from files or the environment, never from the database.
 public struct KeyRing: Sendable {
   /// A key of the ring.
   public struct Key: Sendable {
@@ -14,6 +14,14 @@ public struct KeyRing: Sendable {
       self.name = name
       self.bytes = bytes
     }
+
+    /// A new key.
+    public static func generate(name: String) -> Key { Key(name: name, bytes: Randomness.bytes(32)) }
+
+    /// A key for one purpose; whoever has it learns nothing of the others.
+    func derived(for purpose: String, salt: [UInt8] = []) -> [UInt8] {
+      HMAC.code(of: Array(purpose.utf8) + [0] + salt, key: bytes)
+    }
   }
 
   /// The keys, the newest first.
@@ -23,4 +31,10 @@ public struct KeyRing: Sendable {
   public init(keys: [Key]) {
     self.keys = keys
   }
+
+  /// The key that seals.
+  public var newest: Key? { keys.first }
+
+  /// The key of a name, if the ring has it.
+  public func key(named name: String) -> Key? { keys.first { $0.name == name } }
 }
