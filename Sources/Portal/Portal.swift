@@ -17,31 +17,25 @@ public struct Portal: Sendable {
     store = ReadingStore(limits: settings.store)
   }
 
-  /// All routes behind the middleware, outermost first.
-  public func router() -> Router<WebContext> {
+  /// The addresses alone behind the usual middleware, as the tests use them.
+  public func router() -> Router<WebContext> { Frontage(appearance: appearance).router(for: routes) }
+
+  /// How a refusal looks to a visitor.
+  public var appearance: ErrorPages.Appearance {
     let site = site
-    let routes = routes()
-    let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
-    router.addMiddleware {
-      AccessLog()
-      SecurityHeaders()
-      ErrorPages { refusal, incident in try site.refusal(refusal, incident: incident) }
-      KnownMethods(routes: routes.map { ($0.path, $0.method) })
-      SameOrigin()
-    }
-    for route in routes {
-      router.on(RouterPath(route.path), method: route.method, use: route.handler)
-    }
-    return router
+    return { refusal, incident in try site.refusal(refusal, incident: incident) }
   }
 
-  private struct Route {
-    var method: HTTPRequest.Method
-    var path: String
-    var handler: @Sendable (Request, WebContext) async throws -> Response
+  /// All addresses of the public page.
+  public var routes: [WebRoute] { pages() + assets }
+
+  private var assets: [WebRoute] {
+    site.assets.map { asset in
+      WebRoute(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
+    }
   }
 
-  private func routes() -> [Route] {
+  private func pages() -> [WebRoute] {
     let room = ReadingRoom(limits: settings.reading, workers: settings.workers)
     let batches = Batches(store: store, minutes: Int(settings.store.retention / .seconds(60)))
     let uploads = Uploads(limits: settings.uploads, budget: settings.uploadBudget)
@@ -53,20 +47,17 @@ public struct Portal: Sendable {
     let tables = TableDownloads(batches: batches, room: room)
     let health = Health(version: settings.version)
     return [
-      Route(method: .get, path: Routes.home, handler: home.show),
-      Route(method: .post, path: Routes.drop, handler: drops.create),
-      Route(method: .get, path: Routes.batch, handler: drops.show),
-      Route(method: .get, path: Routes.comparison, handler: comparisons.show),
-      Route(method: .get, path: Routes.report, handler: reports.show),
-      Route(method: .get, path: Routes.reportWorkbook, handler: downloads.workbook),
-      Route(method: .get, path: Routes.reportJSON, handler: downloads.json),
-      Route(method: .get, path: Routes.reportPrint, handler: downloads.print),
-      Route(method: .get, path: Routes.table, handler: tables.table),
-      Route(method: .get, path: Routes.health, handler: health.live),
-      Route(method: .get, path: Routes.readiness, handler: health.ready),
+      WebRoute(method: .get, path: Routes.home, handler: home.show),
+      WebRoute(method: .post, path: Routes.drop, handler: drops.create),
+      WebRoute(method: .get, path: Routes.batch, handler: drops.show),
+      WebRoute(method: .get, path: Routes.comparison, handler: comparisons.show),
+      WebRoute(method: .get, path: Routes.report, handler: reports.show),
+      WebRoute(method: .get, path: Routes.reportWorkbook, handler: downloads.workbook),
+      WebRoute(method: .get, path: Routes.reportJSON, handler: downloads.json),
+      WebRoute(method: .get, path: Routes.reportPrint, handler: downloads.print),
+      WebRoute(method: .get, path: Routes.table, handler: tables.table),
+      WebRoute(method: .get, path: Routes.health, handler: health.live),
+      WebRoute(method: .get, path: Routes.readiness, handler: health.ready),
     ]
-      + site.assets.map { asset in
-        Route(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
-      }
   }
 }

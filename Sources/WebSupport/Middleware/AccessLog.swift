@@ -12,8 +12,12 @@ public struct AccessLog: RouterMiddleware {
   /// What is known of a request.
   public typealias Context = WebContext
 
-  /// A log of all requests.
-  public init() {}
+  private let metrics: WebMetrics
+
+  /// A log of all requests, which are counted too.
+  public init(metrics: WebMetrics) {
+    self.metrics = metrics
+  }
 
   /// Answers a request, or passes it on.
   public func handle(
@@ -23,6 +27,9 @@ public struct AccessLog: RouterMiddleware {
     let start = clock.now
     let response = try await next(request, context)
     let elapsed = clock.now - start
+    metrics.count(
+      path: context.endpointPath ?? "(unknown)", method: request.method.rawValue,
+      status: response.status.code, seconds: elapsed / .seconds(1))
     context.logger.log(
       level: response.status.kind == .serverError ? .error : .info, "request",
       metadata: [

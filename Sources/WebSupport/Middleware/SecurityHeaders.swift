@@ -35,6 +35,7 @@ public struct SecurityHeaders: RouterMiddleware {
     response.headers[.crossOriginOpenerPolicy] = "same-origin"
     response.headers[.crossOriginResourcePolicy] = "same-origin"
     response.headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=()"
+    if context.isEncrypted { response.headers[.strictTransportSecurity] = "max-age=63072000" }
     response.headers[.requestID] = context.incident
     return response
   }

@@ -8,6 +8,10 @@ public struct WebContext: RequestContext {
   public var coreContext: CoreRequestContextStorage
   /// The number that an error page shows, that the response names in `X-Request-Id`, and that the log carries.
   public let incident: String
+  /// The address of the connection; empty where a test has none.
+  public let peer: String
+  /// Whether the visitor's connection is encrypted, here or at a trusted proxy.
+  public var isEncrypted = false
   /// Who asks; a visitor until the session says otherwise.
   public var principal: Principal
   /// What pages know of the person who is signed in; nil for visitors and programs.
@@ -16,6 +20,7 @@ public struct WebContext: RequestContext {
   /// The context of a request that has just arrived.
   public init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
+    peer = source.channel.remoteAddress?.ipAddress ?? ""
     principal = Principal(.visitor, source: "")
     incident = RandomToken.hexadecimal(bits: 64)
     logger[metadataKey: "incident"] = .string(incident)

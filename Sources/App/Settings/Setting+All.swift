@@ -1,0 +1,50 @@
+extension Setting {
+  /// Everything that may be set; `docs/operator/serve.md` explains each, and a test compares.
+  public static let all = listening + storing + guarding + reading
+
+  static let listening = [host, port, certificate, certificateKey, trustedProxies, logLevel, metricsFrom]
+  static let storing = [database, data, connections]
+  static let guarding = [requestRate]
+  static let reading = [
+    workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
+  ]
+
+  static let host = text("GONGKAI_HOST", "监听地址", standard: "127.0.0.1")
+  static let port = number("GONGKAI_PORT", "端口", standard: 8080, 0...65_535)
+  static let certificate = text("GONGKAI_TLS_CERTIFICATE", "TLS 证书链文件（PEM）")
+  static let certificateKey = text("GONGKAI_TLS_KEY", "TLS 私钥文件（PEM）")
+  static let trustedProxies = text("GONGKAI_TRUSTED_PROXIES", "可信代理的地址或网段，以逗号分隔")
+  static let logLevel = Setting(
+    name: "GONGKAI_LOG_LEVEL", summary: "日志级别",
+    kind: .choice(
+      standard: "info", among: ["trace", "debug", "info", "notice", "warning", "error", "critical"]))
+  static let metricsFrom = text(
+    "GONGKAI_METRICS_FROM", "可以读取 /metrics 的地址或网段", standard: "127.0.0.1, ::1")
+
+  static let database = text("GONGKAI_DATABASE", "数据库：文件路径，或 postgres:// 开头的地址；不设则为数据目录中的文件")
+  static let data = text("GONGKAI_DATA", "数据目录：数据库文件、附件、密钥", standard: "data")
+  static let connections = number("GONGKAI_DATABASE_CONNECTIONS", "与 PostgreSQL 的连接数", standard: 8, 1...200)
+
+  static let requestRate = number(
+    "GONGKAI_REQUESTS_PER_MINUTE", "同一来源每分钟最多的请求数（0 表示不限）", standard: 1_200, 0...1_000_000)
+
+  static let workers = number("GONGKAI_WORKERS", "同时读取的文件数（0 表示与处理器核数相同）", standard: 0, 0...64)
+  static let retention = number("GONGKAI_RETENTION_MINUTES", "读取结果在内存中保留的分钟数", standard: 30, 1...1_440)
+  static let drops = number("GONGKAI_MAX_DROPS", "最多保留多少次提交的结果", standard: 500, 1...100_000)
+  static let memory = number("GONGKAI_MEMORY_MB", "读取结果最多占用的内存（MB）", standard: 512, 16...65_536)
+  static let files = number("GONGKAI_MAX_FILES", "一次提交最多的文件数", standard: 200, 1...1_000)
+  static let fileSize = number("GONGKAI_MAX_FILE_MB", "单个文件的上限（MB）", standard: 50, 1...50)
+  static let dropSize = number("GONGKAI_MAX_DROP_MB", "一次提交合计的上限（MB）", standard: 200, 1...1_024)
+  static let silence = number("GONGKAI_UPLOAD_SILENCE_SECONDS", "上传中多少秒没有数据就停止", standard: 20, 1...600)
+  static let duration = number("GONGKAI_UPLOAD_SECONDS", "一次上传最长的秒数", standard: 600, 5...7_200)
+
+  private static func number(
+    _ name: String, _ summary: String, standard: Int, _ range: ClosedRange<Int>
+  ) -> Setting {
+    Setting(name: name, summary: summary, kind: .number(standard: standard, range: range))
+  }
+
+  private static func text(_ name: String, _ summary: String, standard: String = "") -> Setting {
+    Setting(name: name, summary: summary, kind: .text(standard: standard))
+  }
+}
