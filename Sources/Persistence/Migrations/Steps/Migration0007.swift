@@ -31,9 +31,16 @@ extension Migrations {
         subject_kind TEXT NOT NULL,
         subject_id BIGINT NOT NULL,
         created_at TEXT NOT NULL,
-        read_at TEXT
+        read_at TEXT,
+        mail TEXT NOT NULL CHECK (mail IN ('none', 'waiting', 'sent', 'failed'))
       );
       CREATE INDEX notification_person ON notification (person_id, id);
-      CREATE INDEX notification_unread ON notification (person_id) WHERE read_at IS NULL;
+      CREATE INDEX notification_unread ON notification (person_id, id) WHERE read_at IS NULL;
+      CREATE TABLE notification_choice (
+        person_id BIGINT NOT NULL REFERENCES person (id),
+        kind TEXT NOT NULL,
+        by_mail BIGINT NOT NULL CHECK (by_mail IN (0, 1)),
+        PRIMARY KEY (person_id, kind)
+      );
       """)
 }
