@@ -10,6 +10,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
 
   /// All kinds, feature by feature; a test compares them with the catalogue and the docs.
   public static let all: [JournalEventKind] = [
+    accessEvents,
     organEvents,
     roleEvents,
   ].flatMap { $0 }

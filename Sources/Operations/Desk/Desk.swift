@@ -20,19 +20,25 @@ public struct Desk: Sendable {
   /// the journal, commits.
   ///
   /// - Throws: a `DomainRefusal` or `Issues` where somebody can act on it, an `SQLFault` otherwise.
-  public func perform<Task: Operation>(_ operation: Task, as principal: Principal) async throws -> Task.Outcome {
+  public func perform<Work: Operation>(_ operation: Work, as principal: Principal) async throws -> Work.Outcome {
     try await ids.fill(from: database)
+    return try await recordingRefusals(of: "\(Work.self)", as: principal) {
+      try await transact(operation, as: principal)
+    }
+  }
+
+  private func transact<Work: Operation>(_ operation: Work, as principal: Principal) async throws -> Work.Outcome {
     let (surroundings, now, ids) = (surroundings, clock(), ids)
     return try await database.write { connection in
       let scope = Scope(
         connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
       try scope.identify()
       let organ = try operation.organ(in: scope)
-      try scope.admit(Task.access, at: organ)
+      try scope.admit(Work.access, at: organ)
       let chains = Set([organ] + (try operation.furtherOrgans(in: scope)))
       try scope.journal.lock(chains)
       let outcome = try operation.run(in: scope)
-      guard !scope.events.isEmpty else { throw SQLFault.statement("\(Task.self) recorded no event") }
+      guard !scope.events.isEmpty else { throw SQLFault.statement("\(Work.self) recorded no event") }
       try scope.journal.append(scope.events)
       return outcome
     }
@@ -43,12 +49,28 @@ public struct Desk: Sendable {
   /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.
   public func answer<Question: Inquiry>(_ inquiry: Question, as principal: Principal) async throws -> Question.Outcome {
     let (surroundings, now, ids) = (surroundings, clock(), ids)
-    return try await database.read { connection in
-      let scope = Scope(
-        connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
-      try scope.identify()
-      try scope.admit(Question.access, at: try inquiry.organ(in: scope))
-      return try inquiry.run(in: scope)
+    return try await recordingRefusals(of: "\(Question.self)", as: principal) {
+      try await database.read { connection in
+        let scope = Scope(
+          connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
+        try scope.identify()
+        try scope.admit(Question.access, at: try inquiry.organ(in: scope))
+        return try inquiry.run(in: scope)
+      }
+    }
+  }
+
+  /// Tells the journal of what a person tried without the right to; the transaction that tried has been undone.
+  private func recordingRefusals<Outcome: Sendable>(
+    of name: String, as principal: Principal, _ work: () async throws -> Outcome
+  ) async throws -> Outcome {
+    do {
+      return try await work()
+    } catch let refusal as AccessRefusal {
+      guard let person = principal.person, case .lacks(let capability) = refusal else { throw refusal }
+      let record = RecordRefusal(person: person, operation: name, capability: capability)
+      _ = try await transact(record, as: principal)
+      throw refusal
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Disclosure
+
 /// One SQL statement, or a piece of one, for both engines.
 ///
 /// `\(value)` always binds; only `\(sql: piece)` splices, and a piece is itself an `SQLText`: text from outside can
@@ -43,6 +45,16 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
       values.append(value?.sqlValue ?? .null)
       literals.append("")
+    }
+
+    /// Binds the number of a record.
+    public mutating func appendInterpolation(_ id: some RecordID) {
+      appendInterpolation(id.rawValue)
+    }
+
+    /// Binds the number of a record, or NULL.
+    public mutating func appendInterpolation<ID: RecordID>(_ id: ID?) {
+      appendInterpolation(id?.rawValue)
     }
 
     /// Binds each value of a list, separated by commas; an empty list becomes NULL, which matches nothing.
