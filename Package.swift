@@ -47,7 +47,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
-    module("CivilTime", resources: [.embedInCode("Calendar/Resources/holidays.json")]),
+    module("CivilTime", resources: [.embedInCode("Calendar/Resources/calendar.txt")]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module("Cryptography", ["CCrypto"]),
     module(
