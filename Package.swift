@@ -76,6 +76,7 @@ let package = Package(
         "absences",
         "access",
         "organs",
+        "roles",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),
     module("BlobStore", ["Operations", "Cryptography"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -32,7 +32,11 @@ public enum AccessRefusal: DomainRefusal, Equatable {
 
   /// What stands in the sentence.
   public var arguments: [String: String] {
-    if case .lacks(let capability) = self { ["capability": capability.rawValue] } else { [:] }
+    if case .lacks(let capability) = self {
+      ["capability": Texts.text("capability.\(capability.rawValue)")]
+    } else {
+      [:]
+    }
   }
 }
 

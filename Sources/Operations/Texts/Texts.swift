@@ -21,6 +21,7 @@ public enum Texts {
     ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
     ("organs", PackageResources.organs_json),
+    ("roles", PackageResources.roles_json),
   ]
 
   /// The text of a key with its arguments; the key itself where there is none, which the tests exclude.

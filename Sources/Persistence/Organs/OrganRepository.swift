@@ -2,11 +2,16 @@ public import Disclosure
 
 /// The organs in the database.
 public struct OrganRepository {
-  private let connection: any Connection
+  let connection: any Connection
 
   /// The organs that a connection sees.
   public init(_ connection: any Connection) {
     self.connection = connection
+  }
+
+  /// Whether there is an organ of a number.
+  public func exists(_ organ: Organ.ID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM organ WHERE id = \(organ.rawValue)") == 1
   }
 
   /// Where an organ stands in both lines.
