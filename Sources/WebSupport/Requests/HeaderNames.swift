@@ -5,6 +5,7 @@ extension HTTPField.Name {
   static let crossOriginOpenerPolicy = HTTPField.Name(known: "Cross-Origin-Opener-Policy")
   static let permissionsPolicy = HTTPField.Name(known: "Permissions-Policy")
   static let requestID = HTTPField.Name(known: "X-Request-Id")
+  static let host = HTTPField.Name(known: "Host")
   static let forwardedFor = HTTPField.Name(known: "X-Forwarded-For")
   static let forwardedProtocol = HTTPField.Name(known: "X-Forwarded-Proto")
   static let fetchSite = HTTPField.Name(known: "Sec-Fetch-Site")

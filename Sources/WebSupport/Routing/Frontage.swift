@@ -25,6 +25,7 @@ public struct Frontage: Sendable {
     router.add(middleware: AccessLog(metrics: metrics))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(appearance: appearance))
+    router.add(middleware: OneHost())
     router.add(middleware: KnownMethods(routes: routes.map { ($0.path, $0.method) }))
     if let rate { router.add(middleware: rate) }
     router.add(middleware: SameOrigin())
