@@ -3,14 +3,17 @@
 usage: run.py PATH/TO/gongkai
 The last line is `N passed, N failed`."""
 import csv
+import datetime
 import io
 import json
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
 import traceback
 
+import chinese_calendar
 import jsonschema
 import openpyxl
 import referencing
@@ -157,6 +160,39 @@ def a_workbook_is_read_by_others():
 @test
 def the_state_of_the_machine_is_json():
     validate("doctor", json.loads(gongkai("doctor", "--json")))
+
+
+@test
+def a_due_date_is_json():
+    due = json.loads(gongkai("calendar", "due", "--from", "2024-04-15", "--workdays", 20, "--extend", 5,
+                             "--pause", "2024-04-24..2024-05-17", "--json"))
+    validate("calendar-due", due)
+    assert due["days"][-1]["date"] == due["due"] == "2024-06-13", due["due"]
+    assert [day["n"] for day in due["days"] if day["counted"]] == list(range(1, 26))
+
+
+@test
+def every_day_of_the_calendar_is_worked_or_not_as_chinesecalendar_says():
+    days = json.loads(gongkai("calendar", "due", "--from", "2007-12-31", "--days", 6940, "--json"))["days"]
+    days = [day for day in days if day["date"] <= "2026-12-31"]
+    assert len(days) == 6940, len(days)
+    wrong = [day for day in days if (day["reason"] in ("workday", "makeUp"))
+             != chinese_calendar.is_workday(datetime.date.fromisoformat(day["date"]))]
+    assert not wrong, wrong[:5]
+
+
+@test
+def terms_of_workdays_end_where_chinesecalendar_counts_them():
+    chance = random.Random(20)
+    for _ in range(60):
+        start = datetime.date(2008, 1, 1) + datetime.timedelta(chance.randrange(6800))
+        count = chance.randrange(1, 60)
+        day, left = start, count
+        while left:
+            day += datetime.timedelta(1)
+            left -= chinese_calendar.is_workday(day)
+        printed = gongkai("calendar", "due", "--from", start, "--workdays", count).decode().strip()
+        assert printed == day.isoformat(), (start, count, printed, day)
 
 
 def main():

@@ -17,6 +17,14 @@ import Testing
     (["report", "table", "--format", "xlsx", "sound-2023"], 64), (["report", "table", "--format", "pdf", "x"], 64),
     (["serve", "--port", "99999"], 64), (["serve", "--port", "x"], 64), (["--version"], 0), (["--help"], 0),
     (["completions", "bash"], 0), (["completions", "tcsh"], 64), (["doctor"], 0),
+    (["calendar", "due", "--from", "2024-02-05", "--workdays", "20"], 0),
+    (["calendar", "due", "--workdays", "20"], 64),
+    (["calendar", "due", "--from", "2026-12-20", "--workdays", "20"], 0),
+    (["calendar", "due", "--from", "2024-02-30", "--workdays", "20"], 64),
+    (["calendar", "due", "--from", "2024-02-05", "--workdays", "0"], 64),
+    (["calendar", "due", "--from", "2024-02-05", "--workdays", "2", "--days", "2"], 64),
+    (["calendar", "due", "--from", "2024-02-05", "--days", "2", "--pause", "2024-02-07..2024-02-06"], 64),
+    (["calendar", "due", "--from", "2024-02-05", "--days", "2", "--region", "45"], 64),
   ]
 
   @Test("The gravest of usage, unreadable, findings and success wins", arguments: cases)

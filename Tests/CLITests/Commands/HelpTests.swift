@@ -8,6 +8,7 @@ import Testing
   static let commands = [
     [], ["report"], ["report", "read"], ["report", "check"], ["report", "compare"],
     ["report", "table"], ["serve"], ["doctor"], ["completions"],
+    ["calendar"], ["calendar", "due"],
   ]
 
   @Test("Every command has help with an example, within 80 columns and in Chinese", arguments: commands)
