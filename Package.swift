@@ -143,7 +143,11 @@ let package = Package(
     tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
-    tests("PersistenceTests", ["Persistence", "TestSupport", "Cryptography", "Disclosure", "CivilTime"]),
+    tests(
+      "PersistenceTests",
+      [
+        "Persistence", "SQLiteEngine", "PostgresEngine", "TestSupport", "Cryptography", "Disclosure", "CivilTime",
+      ]),
     tests(
       "OperationsTests",
       ["Operations", "Persistence", "TestSupport", "Cryptography", "Disclosure", "CivilTime"]),

@@ -18,8 +18,13 @@ public struct Migration: Sendable {
 
   /// The statements for an engine.
   public func text(for dialect: Dialect) -> String {
-    // SQLite keeps a table by its key only where the key's type is spelt exactly `INTEGER`.
-    let key = dialect == .sqlite ? "INTEGER" : "BIGINT"
-    return shared.replacing("<id>", with: key) + "\n" + (engineOnly[dialect] ?? "")
+    let shared =
+      switch dialect {
+      // SQLite keeps a table by its key only where the key's type is spelt exactly `INTEGER`.
+      case .sqlite: shared.replacing("<id>", with: "INTEGER")
+      // Texts sort and compare by their bytes, as in SQLite, whatever the language of the server.
+      case .postgres: shared.replacing("<id>", with: "BIGINT").replacing(" TEXT", with: " TEXT COLLATE \"C\"")
+      }
+    return shared + "\n" + (engineOnly[dialect] ?? "")
   }
 }

@@ -1,6 +1,7 @@
 /// One connection inside of one transaction: the port that both engines implement.
 ///
-/// A connection is used by one thread at a time and never leaves its transaction.
+/// A connection is used by one thread at a time and never leaves its transaction. After a fault of a statement it takes
+/// nothing more, and the transaction is undone even where the fault was caught.
 public protocol Connection: AnyObject {
   /// Which engine this is.
   var dialect: Dialect { get }
@@ -9,6 +10,8 @@ public protocol Connection: AnyObject {
   func rows(_ sql: SQLText) throws -> [SQLRow]
 
   /// Hands the rows of a large query over one by one, without holding them all.
+  ///
+  /// `body` may ask for other things, but must not change what is being read.
   func forEachRow(_ sql: SQLText, _ body: (SQLRow) throws -> Void) throws
 
   /// Runs a change.
@@ -29,7 +32,8 @@ public protocol Connection: AnyObject {
   /// Makes a document unfindable.
   func unindex(document id: Int64) throws
 
-  /// A condition on `search_document` for the documents in which each phrase stands, its grams side by side.
+  /// A condition on `search_document` for the documents in which each phrase stands, its grams side by side; it holds for
+  /// all where there is no phrase.
   func matching(phrases: [[String]]) -> SQLText
 
   /// The names of the tables, without the engine's own, in alphabetical order.

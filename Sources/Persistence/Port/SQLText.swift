@@ -66,6 +66,11 @@ public struct SQLText: Sendable, Hashable, ExpressibleByStringInterpolation {
       }
     }
 
+    /// Splices the name of a table or column, quoted, so that it can be nothing else.
+    public mutating func appendInterpolation(identifier name: String) {
+      literals[literals.count - 1] += "\"" + name.replacing("\"", with: "\"\"") + "\""
+    }
+
     /// Splices a piece of SQL.
     public mutating func appendInterpolation(sql piece: SQLText) {
       literals[literals.count - 1] += piece.literals[0]

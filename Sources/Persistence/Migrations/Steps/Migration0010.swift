@@ -21,8 +21,10 @@ extension Migrations {
       """,
     postgres: """
       CREATE TABLE search_text (
-        document_id BIGINT PRIMARY KEY REFERENCES search_document (id),
-        grams TSVECTOR NOT NULL
+        document_id BIGINT NOT NULL REFERENCES search_document (id),
+        part BIGINT NOT NULL,
+        grams TSVECTOR NOT NULL,
+        PRIMARY KEY (document_id, part)
       );
       CREATE INDEX search_text_grams ON search_text USING gin (grams);
       """)

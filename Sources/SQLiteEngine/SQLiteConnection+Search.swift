@@ -1,0 +1,36 @@
+import Persistence
+
+/// The full-text index over FTS5, whose tokenizer `ascii` takes what stands between spaces as one word.
+extension SQLiteConnection {
+  func index(document id: Int64, grams: [String]) throws {
+    try unindex(document: id)
+    let text = grams.filter { !$0.isEmpty }.map(Self.token).joined(separator: " ")
+    try execute("INSERT INTO search_text (rowid, grams) VALUES (\(id), \(text))")
+  }
+
+  func unindex(document id: Int64) throws {
+    try execute("DELETE FROM search_text WHERE rowid = \(id)")
+  }
+
+  func matching(phrases: [[String]]) -> SQLText {
+    let query = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+      .map { "\"" + $0.map(Self.token).joined(separator: " ") + "\"" }
+      .joined(separator: " AND ")
+    guard !query.isEmpty else { return "1 = 1" }
+    return "search_document.id IN (SELECT rowid FROM search_text WHERE search_text MATCH \(query))"
+  }
+
+  /// A gram as a word that the tokenizer neither splits nor changes.
+  ///
+  /// It would drop punctuation and fold capitals, both of ASCII only; these move into the private-use area, which it
+  /// takes for letters.
+  private static func token(_ gram: String) -> String {
+    var token = String.UnicodeScalarView()
+    for scalar in gram.unicodeScalars {
+      let isPlain =
+        scalar.value > 0x7F || ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      token.append(isPlain ? scalar : Unicode.Scalar(0xE000 + scalar.value) ?? scalar)
+    }
+    return String(token)
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+public import Persistence
+
+/// A SQLite database: one file with a write-ahead log, or memory for tests.
+///
+/// One writer at a time, as many readers as there are connections, all on queues of their own: nobody who waits for the
+/// database holds a thread that answers requests.
+public final class SQLiteDatabase: Persistence.Database {
+  private let store: any DatabaseWriter
+
+  /// Opens a file, or makes it.
+  ///
+  /// What is committed is on the disk (`synchronous = FULL`), what is deleted is overwritten (`secure_delete`).
+  ///
+  /// - Throws: `SQLFault` where the file cannot be opened or is no database.
+  public init(path: String) throws(SQLFault) {
+    do {
+      let pool = try DatabasePool(path: path, configuration: Self.configuration)
+      // GRDB relaxes this when it turns the write-ahead log on; an acknowledged change must survive the loss of power.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      store = pool
+    } catch {
+      throw SQLFault(error)
+    }
+  }
+
+  /// An empty database in memory, on one connection.
+  ///
+  /// - Throws: `SQLFault` where there is no memory left.
+  public init() throws(SQLFault) {
+    do {
+      store = try DatabaseQueue(configuration: Self.configuration)
+    } catch {
+      throw SQLFault(error)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(15)
+    configuration.maximumReaderCount = 8
+    configuration.prepareDatabase { database in
+      // `LIKE` tells capitals apart, as PostgreSQL does.
+      try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA case_sensitive_like = ON")
+    }
+    return configuration
+  }
+
+  /// SQLite.
+  public var dialect: Dialect { .sqlite }
+
+  /// Runs `body` in a transaction that takes the write lock at once, so that it never has to be run again.
+  public func write<Value: Sendable>(
+    _ body: @Sendable @escaping (any Connection) throws -> Value
+  ) async throws -> Value {
+    try await faults {
+      try await store.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try SQLiteConnection.run(on: database, body)
+          return .commit
+        }
+        guard let value else { throw SQLFault.storage("the transaction was not committed") }
+        return value
+      }
+    }
+  }
+
+  /// Runs `body` in a transaction that sees one state of the database.
+  public func read<Value: Sendable>(
+    _ body: @Sendable @escaping (any Connection) throws -> Value
+  ) async throws -> Value {
+    try await faults { try await store.read { try SQLiteConnection.run(on: $0, body) } }
+  }
+
+  /// Closes the file.
+  public func close() async throws { try store.close() }
+
+  /// Turns GRDB's errors into ours; a refusal of the domain passes unchanged.
+  private func faults<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+    do {
+      return try await work()
+    } catch let error as DatabaseError {
+      throw SQLFault(error)
+    }
+  }
+}
