@@ -52,7 +52,10 @@ let package = Package(
     module("Cryptography", ["CCrypto"]),
     module(
       "Disclosure", ["CivilTime"],
-      resources: [.embedInCode("AnnualReport/Resources/annual-report-forms.json")]),
+      resources: [
+        "AnnualReport/Resources/annual-report-forms.json",
+        "People/Resources/common-passwords.txt",
+      ].map { .embedInCode($0) }),
 
     .target(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
@@ -75,6 +78,7 @@ let package = Package(
       resources: [
         "absences",
         "access",
+        "accounts",
         "organs",
         "roles",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),

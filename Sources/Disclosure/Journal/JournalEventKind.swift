@@ -13,5 +13,6 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     accessEvents,
     organEvents,
     roleEvents,
+    accountEvents,
   ].flatMap { $0 }
 }

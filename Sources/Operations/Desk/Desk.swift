@@ -44,6 +44,17 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Keeps the house in order: what is no change of a record and leaves no event.
+  ///
+  /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.
+  public func keep<Task: Upkeep>(_ task: Task, as principal: Principal) async throws -> Task.Outcome {
+    let (surroundings, now, ids) = (surroundings, clock(), ids)
+    return try await database.write { connection in
+      try task.run(
+        in: Scope(connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids))
+    }
+  }
+
   /// Looks something up, in a transaction that sees one state of the database.
   ///
   /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Disclosure
 
 /// Who asks, and from where.
@@ -18,11 +19,14 @@ public struct Principal: Hashable, Sendable {
   public var identity: Identity
   /// From where: an address, or the name of a command.
   public var source: String
+  /// When a person at the desk last proved who he is; nil where that is not known.
+  public var confirmedAt: Instant?
 
   /// Somebody somewhere.
-  public init(_ identity: Identity, source: String) {
+  public init(_ identity: Identity, source: String, confirmedAt: Instant? = nil) {
     self.identity = identity
     self.source = source
+    self.confirmedAt = confirmedAt
   }
 
   /// The person, where there is one.

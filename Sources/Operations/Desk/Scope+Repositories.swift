@@ -1,3 +1,4 @@
+import Disclosure
 public import Persistence
 
 extension Scope {
@@ -9,6 +10,20 @@ extension Scope {
   public var roles: RoleRepository { RoleRepository(connection) }
   /// Who is away, and who stands in.
   public var absences: AbsenceRepository { AbsenceRepository(connection) }
+  /// Passwords and what else proves who somebody is.
+  var credentials: CredentialRepository { CredentialRepository(connection) }
+  /// Second factors.
+  var secondFactors: SecondFactorRepository { SecondFactorRepository(connection) }
+  /// Sessions.
+  var sessions: SessionRepository { SessionRepository(connection) }
+  /// Tokens of programs.
+  var tokens: TokenRepository { TokenRepository(connection) }
+  /// The counters that slow down who tries too often.
+  var throttle: ThrottleRepository { ThrottleRepository(connection) }
+  /// The rules of accounts.
+  var accountRules: AccountRules {
+    get throws { try AccountRulesRepository(connection).rules() }
+  }
   /// The journal.
   var journal: JournalRepository { JournalRepository(connection) }
 }

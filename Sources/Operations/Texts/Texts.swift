@@ -20,6 +20,7 @@ public enum Texts {
   static let sources: [(name: String, bytes: [UInt8])] = [
     ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
+    ("accounts", PackageResources.accounts_json),
     ("organs", PackageResources.organs_json),
     ("roles", PackageResources.roles_json),
   ]

@@ -14,16 +14,26 @@ extension Migrations {
         password_hash TEXT,
         password_set_at TEXT,
         must_change_password BIGINT NOT NULL CHECK (must_change_password IN (0, 1)),
+        one_time_until TEXT,
         totp_sealed TEXT,
+        totp_pending TEXT,
         totp_step BIGINT NOT NULL,
         external_subject TEXT UNIQUE,
+        notify_by_email BIGINT NOT NULL DEFAULT 1 CHECK (notify_by_email IN (0, 1)),
         created_at TEXT NOT NULL,
         last_sign_in_at TEXT,
         disabled_at TEXT,
         version BIGINT NOT NULL,
         UNIQUE (id, duty_class)
       );
-      CREATE INDEX person_organ ON person (organ_id, name);
+      CREATE INDEX person_organ ON person (organ_id, name, id);
+      CREATE INDEX person_name ON person (name, id);
+      CREATE INDEX person_last_sign_in ON person (last_sign_in_at, id) WHERE disabled_at IS NULL;
+      CREATE TABLE recovery_code (
+        person_id BIGINT NOT NULL REFERENCES person (id),
+        hash TEXT NOT NULL,
+        PRIMARY KEY (person_id, hash)
+      );
       CREATE TABLE password_history (
         person_id BIGINT NOT NULL REFERENCES person (id),
         set_at TEXT NOT NULL,
@@ -80,7 +90,7 @@ extension Migrations {
         id BIGINT NOT NULL UNIQUE,
         person_id BIGINT NOT NULL REFERENCES person (id),
         organ_id BIGINT NOT NULL REFERENCES organ (id),
-        stage TEXT NOT NULL CHECK (stage IN ('password', 'full')),
+        stage TEXT NOT NULL CHECK (stage IN ('password', 'owing', 'full')),
         started_at TEXT NOT NULL,
         seen_at TEXT NOT NULL,
         confirmed_at TEXT NOT NULL,
@@ -106,6 +116,7 @@ extension Migrations {
         bucket TEXT NOT NULL PRIMARY KEY,
         hits BIGINT NOT NULL,
         since TEXT NOT NULL,
+        closed_until TEXT,
         expires_at TEXT NOT NULL
       );
       CREATE INDEX throttle_expiry ON throttle (expires_at);

@@ -1,0 +1,25 @@
+import Disclosure
+import Persistence
+
+/// Counts an attempt to sign in and finds what the password is checked against.
+struct AdmitSignIn: Upkeep {
+  var name: String
+  var device: String?
+
+  /// What the password is checked against; nil where there is no such account, or none that may sign in so.
+  struct Candidate: Sendable {
+    var person: Person
+    var hash: String?
+    var isUsable: Bool
+  }
+
+  func run(in scope: Scope) throws -> Candidate? {
+    let credential = try scope.credentials.find(signInName: name)
+    try SignInGate(scope).admit(name: name, person: credential?.person.id, device: device)
+    return credential.map { credential in
+      Candidate(
+        person: credential.person, hash: credential.passwordHash,
+        isUsable: !credential.person.isDisabled && credential.oneTimeUntil.map { scope.now < $0 } ?? true)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import Disclosure
+
+/// The door where people prove who they are: whatever needs a slow hash begins here, outside of any transaction.
+public struct Entrance: Sendable {
+  let desk: Desk
+  let mill: PasswordMill
+
+  /// The door of a desk.
+  public init(desk: Desk, mill: PasswordMill) {
+    self.desk = desk
+    self.mill = mill
+  }
+
+  /// Checks a name and a password and opens a session.
+  ///
+  /// - Throws: `SignInRefusal`, the same and after the same work whether the name exists or not.
+  public func signIn(_ attempt: SignInAttempt) async throws -> SignInOutcome {
+    let visitor = Principal(.visitor, source: attempt.source)
+    let name = SignInName.normalized(attempt.name)
+    let candidate = try await desk.keep(AdmitSignIn(name: name, device: attempt.device), as: visitor)
+    // A password that no policy accepts cannot be right; a long one is cut so that hashing it costs no more.
+    let password = String(
+      String.UnicodeScalarView(attempt.password.unicodeScalars.prefix(PasswordPolicy.maximumLength + 1)))
+    let isRight = try await mill.verify(password, against: candidate?.hash)
+    guard isRight, let candidate, let hash = candidate.hash, candidate.isUsable else {
+      try await desk.perform(RecordFailedSignIn(person: candidate?.person), as: visitor)
+      throw SignInRefusal.wrong
+    }
+    return try await desk.perform(
+      SignIn(hash: hash, agent: attempt.agent, device: attempt.device),
+      as: Principal(.person(candidate.person.id), source: attempt.source))
+  }
+
+  /// Checks a code of the second factor.
+  ///
+  /// - Throws: `SignInRefusal`.
+  public func confirm(
+    _ code: String, session: Session, device: String?, source: String
+  ) async throws -> SignInOutcome {
+    let outcome = try await desk.perform(
+      ConfirmSecondFactor(session: session.id, code: code, device: device),
+      as: Principal(.person(session.person), source: source))
+    guard let outcome else { throw SignInRefusal.wrongCode }
+    return outcome
+  }
+}

@@ -1,0 +1,69 @@
+public import Cryptography
+import Foundation
+import Synchronization
+
+/// Where passwords are hashed: on threads of its own, because each hash takes a tenth of a second of a whole core.
+///
+/// The queue is bounded, so that a flood of sign-ins is refused instead of piling up in memory.
+public final class PasswordMill: Sendable {
+  private let queue = OperationQueue()
+  private let parameters: Scrypt.Parameters
+  private let limit: Int
+  private let load = Mutex(0)
+  private let total = Mutex(0)
+
+  /// A mill.
+  ///
+  /// - Parameters:
+  ///   - parameters: how slow new hashes are.
+  ///   - threads: how many hashes are computed at once.
+  ///   - limit: how many may wait or be under way.
+  public init(parameters: Scrypt.Parameters = .standard, threads: Int = 2, limit: Int = 64) {
+    self.parameters = parameters
+    self.limit = limit
+    queue.maxConcurrentOperationCount = threads
+    queue.name = "password-mill"
+  }
+
+  /// How many hashes have been computed, for tests that compare known with unknown names.
+  public var runs: Int { total.withLock { $0 } }
+
+  /// The hash of a new password, as it is stored.
+  ///
+  /// - Throws: `SignInRefusal.busy`.
+  public func hash(_ password: String) async throws -> String {
+    let parameters = parameters
+    return try await work { PasswordHash(of: password, parameters: parameters).description }
+  }
+
+  /// Whether a password is the one that a stored hash belongs to.
+  ///
+  /// Takes as long where nothing is stored, so that the time does not tell which accounts exist.
+  ///
+  /// - Throws: `SignInRefusal.busy`.
+  public func verify(_ password: String, against stored: String?) async throws -> Bool {
+    let hash = stored.flatMap { PasswordHash($0) }
+    let parameters = parameters
+    return try await work {
+      guard let hash else {
+        _ = PasswordHash(of: password, parameters: parameters)
+        return false
+      }
+      return hash.verifies(password)
+    }
+  }
+
+  private func work<Value: Sendable>(_ body: @Sendable @escaping () -> Value) async throws -> Value {
+    let isAdmitted = load.withLock { load in
+      guard load < limit else { return false }
+      load += 1
+      return true
+    }
+    guard isAdmitted else { throw SignInRefusal.busy }
+    defer { load.withLock { $0 -= 1 } }
+    total.withLock { $0 += 1 }
+    return await withCheckedContinuation { continuation in
+      queue.addOperation { continuation.resume(returning: body()) }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import CivilTime
+import Disclosure
+import Persistence
+
+/// Slows down guessing without locking anybody out.
+///
+/// Attempts are counted before the password is checked, by account and address, by account over all unknown addresses,
+/// by address, and altogether. Whoever comes from a device or an address that the owner used before is counted on his
+/// own only: an attacker elsewhere cannot keep the owner out.
+struct SignInGate {
+  /// For how long a device or an address is known, in seconds: 90 days.
+  static let acquaintance: Int64 = 90 * 86_400
+  /// How many attempts from unknown places the whole installation takes in a minute.
+  static let attemptsAMinute = 600
+
+  /// How many attempts are free, and how long to wait after each further one; the waiting time doubles.
+  struct Pace {
+    var free: Int
+    var first: Int64
+    var longest: Int64
+
+    static let pair = Pace(free: 5, first: 30, longest: 900)
+    static let account = Pace(free: 20, first: 10, longest: 300)
+    static let address = Pace(free: 100, first: 10, longest: 300)
+    static let code = Pace(free: 5, first: 30, longest: 900)
+
+    func wait(after hits: Int) -> Int64? {
+      guard hits >= free else { return nil }
+      return min(longest, first << Int64(min(hits - free, 16)))
+    }
+  }
+
+  private static let memory: Int64 = 86_400
+  private let scope: Scope
+
+  init(_ scope: Scope) {
+    self.scope = scope
+  }
+
+  static func device(_ secret: String, of person: Person.ID) -> String {
+    "known device \(person) \(Secret.hash(secret).prefix(32))"
+  }
+
+  static func address(_ source: String, of person: Person.ID) -> String { "known address \(person) \(source)" }
+
+  /// The counter of an account from one place; `place` is an address or a device.
+  static func pair(_ name: String, _ place: String) -> String { "sign-in \(key(name)) \(place)" }
+
+  /// The counter of an account from all unknown places.
+  static func account(_ name: String) -> String { "sign-in \(key(name))" }
+
+  /// The counter of the codes of a person.
+  static func codes(_ person: Person.ID, _ place: String?) -> String {
+    place.map { "code \(person) \($0)" } ?? "code \(person)"
+  }
+
+  /// From where somebody comes, when he has been there before: his device, else his address.
+  func knownPlace(of person: Person.ID, device: String?) throws -> String? {
+    if let device {
+      let bucket = Self.device(device, of: person)
+      if try scope.throttle.holds(bucket, at: scope.now) { return bucket }
+    }
+    let bucket = Self.address(scope.principal.source, of: person)
+    return try scope.throttle.holds(bucket, at: scope.now) ? bucket : nil
+  }
+
+  /// Counts an attempt with a name.
+  ///
+  /// - Throws: `SignInRefusal.wait`.
+  func admit(name: String, person: Person.ID?, device: String?) throws {
+    if let person, let place = try knownPlace(of: person, device: device) {
+      return try pass(Self.pair(name, place), .pair)
+    }
+    let source = scope.principal.source
+    try pass(Self.pair(name, source), .pair)
+    try pass(Self.account(name), .account)
+    try pass("sign-in from \(source)", .address)
+    let all = try scope.throttle.count("sign-in", seconds: 60, at: scope.now)
+    guard all.hits <= Self.attemptsAMinute else { throw refusal(until: all.until) }
+  }
+
+  /// Counts an attempt with a code.
+  ///
+  /// - Throws: `SignInRefusal.wait`.
+  func admitCode(of person: Person.ID, device: String?) throws {
+    try pass(Self.codes(person, try knownPlace(of: person, device: device)), .code)
+  }
+
+  /// Counts a check of the password of somebody who is signed in; a right one within the pace is forgiven.
+  ///
+  /// - Throws: `SignInRefusal.wait`.
+  func admitCheck(of person: Person.ID, isRight: Bool) throws {
+    let bucket = "check \(person)"
+    try pass(bucket, .code)
+    if isRight { try scope.throttle.clear([bucket]) }
+  }
+
+  /// Forgets the attempts of somebody who proved who he is, from where he is.
+  func forgive(name: String, person: Person.ID, device: String?) throws {
+    let place = try knownPlace(of: person, device: device)
+    try scope.throttle.clear([
+      Self.pair(name, place ?? scope.principal.source), Self.codes(person, place),
+    ])
+  }
+
+  private func pass(_ bucket: String, _ pace: Pace) throws {
+    guard let hits = try scope.throttle.attempt(bucket, memory: Self.memory, at: scope.now) else {
+      throw refusal(until: try scope.throttle.closedUntil(bucket, at: scope.now) ?? scope.now)
+    }
+    if let wait = pace.wait(after: hits) {
+      try scope.throttle.close(bucket, until: scope.now.adding(seconds: wait))
+    }
+  }
+
+  private func refusal(until: Instant) -> SignInRefusal {
+    .wait(seconds: max(1, Int((until.milliseconds - scope.now.milliseconds + 999) / 1_000)))
+  }
+
+  /// Names of any length and form make keys of one length.
+  private static func key(_ name: String) -> String { String(Secret.hash(name).prefix(32)) }
+}
