@@ -34,6 +34,7 @@ public struct PasswordPolicy: Hashable, Sendable {
   /// - Parameters:
   ///   - password: as typed; characters are counted by Unicode scalars.
   ///   - person: whose names may not stand in it.
+  /// - Returns: the issues; none where the password is accepted.
   public func issues(_ password: String, of person: Person) -> [Issue] {
     let length = password.unicodeScalars.count
     var issues: [Issue] = []

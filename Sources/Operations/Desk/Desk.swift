@@ -47,10 +47,10 @@ public struct Desk: Sendable {
   /// Keeps the house in order: what is no change of a record and leaves no event.
   ///
   /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.
-  public func keep<Task: Upkeep>(_ task: Task, as principal: Principal) async throws -> Task.Outcome {
+  public func keep<Work: Upkeep>(_ work: Work, as principal: Principal) async throws -> Work.Outcome {
     let (surroundings, now, ids) = (surroundings, clock(), ids)
     return try await database.write { connection in
-      try task.run(
+      try work.run(
         in: Scope(connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids))
     }
   }

@@ -4,7 +4,7 @@ import Persistence
 /// Counts an attempt to sign in and finds what the password is checked against.
 struct AdmitSignIn: Upkeep {
   var name: String
-  var device: String?
+  var place: SignInPlace
 
   /// What the password is checked against; nil where there is no such account, or none that may sign in so.
   struct Candidate: Sendable {
@@ -15,7 +15,7 @@ struct AdmitSignIn: Upkeep {
 
   func run(in scope: Scope) throws -> Candidate? {
     let credential = try scope.credentials.find(signInName: name)
-    try SignInGate(scope).admit(name: name, person: credential?.person.id, device: device)
+    try SignInGate(scope, from: place).admit(name: name, person: credential?.person.id)
     return credential.map { credential in
       Candidate(
         person: credential.person, hash: credential.passwordHash,

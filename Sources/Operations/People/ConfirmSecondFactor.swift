@@ -7,15 +7,15 @@ struct ConfirmSecondFactor: Operation {
 
   var session: Session.ID
   var code: String
-  var device: String?
+  var place: SignInPlace
 
   func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
 
   /// - Returns: nil where the code is wrong; that is recorded, so it is no thrown refusal.
   func run(in scope: Scope) throws -> SignInOutcome? {
     let session = try scope.ownSession(session, at: [.password])
-    let gate = SignInGate(scope)
-    try gate.admitCode(of: session.person, device: device)
+    let gate = SignInGate(scope, from: place)
+    try gate.admitCode(of: session.person)
     guard let credential = try scope.credentials.find(session.person),
       try SecondFactor(scope).accepts(code, of: credential)
     else {
@@ -24,10 +24,10 @@ struct ConfirmSecondFactor: Operation {
         changes: [.init("factor", before: nil, after: "second")])
       return nil
     }
-    try gate.forgive(name: credential.person.signInName, person: session.person, device: device)
+    try gate.forgive(name: credential.person.signInName, person: session.person)
     var outcome = try scope.renewSession(
       session, missing: try scope.missing(credential, isSecondFactorProved: true))
-    outcome.device = try scope.welcome(session.person)
+    outcome.device = try scope.welcome(session.person, from: place)
     scope.record(
       .signedIn, organ: credential.person.organ, subject: .init("session", session.id.rawValue),
       changes: [.init("stage", before: session.stage.rawValue, after: outcome.session.stage.rawValue)])

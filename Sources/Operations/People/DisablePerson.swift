@@ -22,14 +22,17 @@ public struct DisablePerson: Operation {
 
   /// Closes the account.
   ///
-  /// - Throws: `PeopleRefusal`, `Conflict`.
+  /// - Throws: `PeopleRefusal`, `RoleRefusal`, `Conflict`.
   public func run(in scope: Scope) throws {
     try scope.requireConfirmation()
     let person = try scope.person(id)
     // Whoever keeps accounts cannot lock himself out, so somebody who keeps them is always left.
     guard scope.principal.person != id else { throw PeopleRefusal.ownAccount }
     guard !person.isDisabled else { throw PeopleRefusal.alreadyDone }
-    guard person.version == version, try scope.people.setDisabled(scope.now, of: person) else { throw Conflict() }
+    let administered = try scope.people.authority(of: id).grants(for: .manageRoles).map(\.organ)
+    try scope.keepingSecurityAdministrators(at: Set(administered)) {
+      guard person.version == version, try scope.people.setDisabled(scope.now, of: person) else { throw Conflict() }
+    }
     let sessions = try scope.sessions.deleteAll(of: id)
     let tokens = try scope.tokens.revokeAll(of: id, at: scope.now)
     scope.record(

@@ -3,7 +3,12 @@ public import Disclosure
 extension Entrance {
   /// Sets a password that its owner chose; all other sessions end, and this one gets a new secret.
   ///
-  /// - Parameter current: the password so far; nil in a session that still owes a new one.
+  /// - Parameters:
+  ///   - password: the new password, as typed.
+  ///   - current: the password so far; nil in a session that still owes a new one.
+  ///   - session: the session in which it is set.
+  ///   - source: from where: an address.
+  /// - Returns: the session under its new secret.
   /// - Throws: `Issues` with every broken rule, `PeopleRefusal.wrongPassword`, `SignInRefusal`.
   public func setPassword(
     _ password: String, current: String?, session: Session, source: String

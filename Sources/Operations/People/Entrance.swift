@@ -15,9 +15,9 @@ public struct Entrance: Sendable {
   ///
   /// - Throws: `SignInRefusal`, the same and after the same work whether the name exists or not.
   public func signIn(_ attempt: SignInAttempt) async throws -> SignInOutcome {
-    let visitor = Principal(.visitor, source: attempt.source)
+    let visitor = Principal(.visitor, source: attempt.place.source)
     let name = SignInName.normalized(attempt.name)
-    let candidate = try await desk.keep(AdmitSignIn(name: name, device: attempt.device), as: visitor)
+    let candidate = try await desk.keep(AdmitSignIn(name: name, place: attempt.place), as: visitor)
     // A password that no policy accepts cannot be right; a long one is cut so that hashing it costs no more.
     let password = String(
       String.UnicodeScalarView(attempt.password.unicodeScalars.prefix(PasswordPolicy.maximumLength + 1)))
@@ -27,19 +27,19 @@ public struct Entrance: Sendable {
       throw SignInRefusal.wrong
     }
     return try await desk.perform(
-      SignIn(hash: hash, agent: attempt.agent, device: attempt.device),
-      as: Principal(.person(candidate.person.id), source: attempt.source))
+      SignIn(hash: hash, place: attempt.place),
+      as: Principal(.person(candidate.person.id), source: attempt.place.source))
   }
 
   /// Checks a code of the second factor.
   ///
   /// - Throws: `SignInRefusal`.
   public func confirm(
-    _ code: String, session: Session, device: String?, source: String
+    _ code: String, session: Session, from place: SignInPlace
   ) async throws -> SignInOutcome {
     let outcome = try await desk.perform(
-      ConfirmSecondFactor(session: session.id, code: code, device: device),
-      as: Principal(.person(session.person), source: source))
+      ConfirmSecondFactor(session: session.id, code: code, place: place),
+      as: Principal(.person(session.person), source: place.source))
     guard let outcome else { throw SignInRefusal.wrongCode }
     return outcome
   }

@@ -31,6 +31,6 @@ struct AdmitPasswordCheck: Upkeep {
 
   func run(in scope: Scope) throws {
     guard let person = scope.principal.person else { throw AccessRefusal.notSignedIn }
-    try SignInGate(scope).admitCheck(of: person, isRight: isRight)
+    try SignInGate.admitCheck(of: person, isRight: isRight, in: scope)
   }
 }

@@ -20,18 +20,18 @@ extension Scope {
 
   /// Opens a session under a new secret.
   func openSession(
-    of credential: Credential, isSecondFactorProved: Bool = false, agent: String
+    of credential: Credential, isSecondFactorProved: Bool = false, from place: SignInPlace
   ) throws -> SignInOutcome {
     let rules = try accountRules
     let missing = try missing(credential, isSecondFactorProved: isSecondFactorProved)
     let session = Session(
       id: try newID(), person: credential.person.id, organ: credential.person.organ, stage: Self.stage(missing),
       startedAt: now, seenAt: now, confirmedAt: now, expiresAt: now.adding(seconds: Int64(rules.sessionHours) * 3_600),
-      source: principal.source, agent: Self.cut(agent))
+      source: place.source, agent: Self.cut(place.agent))
     let secret = Secret.new()
     try sessions.insert(session, tokenHash: Secret.hash(secret))
     var outcome = SignInOutcome(secret: secret, session: session, missing: missing)
-    if session.stage != .password { outcome.device = try welcome(session.person) }
+    if session.stage != .password { outcome.device = try welcome(session.person, from: place) }
     return outcome
   }
 
@@ -57,10 +57,10 @@ extension Scope {
   /// Notes that somebody proved all factors: the account is in use, device and address are known from now on.
   ///
   /// - Returns: the secret by which the device is known.
-  func welcome(_ person: Person.ID) throws -> String {
+  func welcome(_ person: Person.ID, from place: SignInPlace) throws -> String {
     try credentials.noteSignIn(of: person, at: now)
     let device = Secret.new()
-    for bucket in [SignInGate.device(device, of: person), SignInGate.address(principal.source, of: person)] {
+    for bucket in [SignInGate.device(device, of: person), SignInGate.network(place.network, of: person)] {
       _ = try throttle.count(bucket, seconds: SignInGate.acquaintance, at: now)
     }
     return device

@@ -8,8 +8,7 @@ struct SignIn: Operation {
 
   /// The stored hash that the password was checked against.
   var hash: String
-  var agent: String
-  var device: String?
+  var place: SignInPlace
 
   func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
 
@@ -20,8 +19,8 @@ struct SignIn: Operation {
       credential.oneTimeUntil.map({ scope.now < $0 }) ?? true
     else { throw SignInRefusal.wrong }
     if credential.mustChangePassword { try scope.credentials.spendOneTimePassword(of: person, at: scope.now) }
-    try SignInGate(scope).forgive(name: credential.person.signInName, person: person, device: device)
-    let outcome = try scope.openSession(of: credential, agent: agent)
+    try SignInGate(scope, from: place).forgive(name: credential.person.signInName, person: person)
+    let outcome = try scope.openSession(of: credential, from: place)
     scope.record(
       .signedIn, organ: credential.person.organ, subject: .init("session", outcome.session.id.rawValue),
       changes: [.init("stage", before: nil, after: outcome.session.stage.rawValue)])

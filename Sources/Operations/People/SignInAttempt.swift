@@ -4,19 +4,13 @@ public struct SignInAttempt: Sendable {
   public var name: String
   /// The password, as typed.
   public var password: String
-  /// From where: an address.
-  public var source: String
-  /// The browser, as it calls itself.
-  public var agent: String
-  /// The secret of a device from which somebody signed in before.
-  public var device: String?
+  /// From where.
+  public var place: SignInPlace
 
   /// An attempt.
-  public init(name: String, password: String, source: String, agent: String, device: String? = nil) {
+  public init(name: String, password: String, from place: SignInPlace) {
     self.name = name
     self.password = password
-    self.source = source
-    self.agent = agent
-    self.device = device
+    self.place = place
   }
 }

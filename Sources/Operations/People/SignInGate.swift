@@ -32,16 +32,18 @@ struct SignInGate {
 
   private static let memory: Int64 = 86_400
   private let scope: Scope
+  private let place: SignInPlace
 
-  init(_ scope: Scope) {
+  init(_ scope: Scope, from place: SignInPlace) {
     self.scope = scope
+    self.place = place
   }
 
   static func device(_ secret: String, of person: Person.ID) -> String {
     "known device \(person) \(Secret.hash(secret).prefix(32))"
   }
 
-  static func address(_ source: String, of person: Person.ID) -> String { "known address \(person) \(source)" }
+  static func network(_ network: String, of person: Person.ID) -> String { "known address \(person) \(network)" }
 
   /// The counter of an account from one place; `place` is an address or a device.
   static func pair(_ name: String, _ place: String) -> String { "sign-in \(key(name)) \(place)" }
@@ -55,26 +57,25 @@ struct SignInGate {
   }
 
   /// From where somebody comes, when he has been there before: his device, else his address.
-  func knownPlace(of person: Person.ID, device: String?) throws -> String? {
-    if let device {
+  func knownPlace(of person: Person.ID) throws -> String? {
+    if let device = place.device {
       let bucket = Self.device(device, of: person)
       if try scope.throttle.holds(bucket, at: scope.now) { return bucket }
     }
-    let bucket = Self.address(scope.principal.source, of: person)
+    let bucket = Self.network(place.network, of: person)
     return try scope.throttle.holds(bucket, at: scope.now) ? bucket : nil
   }
 
   /// Counts an attempt with a name.
   ///
   /// - Throws: `SignInRefusal.wait`.
-  func admit(name: String, person: Person.ID?, device: String?) throws {
-    if let person, let place = try knownPlace(of: person, device: device) {
-      return try pass(Self.pair(name, place), .pair)
+  func admit(name: String, person: Person.ID?) throws {
+    if let person, let known = try knownPlace(of: person) {
+      return try pass(Self.pair(name, known), .pair)
     }
-    let source = scope.principal.source
-    try pass(Self.pair(name, source), .pair)
+    try pass(Self.pair(name, place.network), .pair)
     try pass(Self.account(name), .account)
-    try pass("sign-in from \(source)", .address)
+    try pass("sign-in from \(place.network)", .address)
     let all = try scope.throttle.count("sign-in", seconds: 60, at: scope.now)
     guard all.hits <= Self.attemptsAMinute else { throw refusal(until: all.until) }
   }
@@ -82,24 +83,24 @@ struct SignInGate {
   /// Counts an attempt with a code.
   ///
   /// - Throws: `SignInRefusal.wait`.
-  func admitCode(of person: Person.ID, device: String?) throws {
-    try pass(Self.codes(person, try knownPlace(of: person, device: device)), .code)
+  func admitCode(of person: Person.ID) throws {
+    try pass(Self.codes(person, try knownPlace(of: person)), .code)
   }
 
   /// Counts a check of the password of somebody who is signed in; a right one within the pace is forgiven.
   ///
   /// - Throws: `SignInRefusal.wait`.
-  func admitCheck(of person: Person.ID, isRight: Bool) throws {
+  static func admitCheck(of person: Person.ID, isRight: Bool, in scope: Scope) throws {
     let bucket = "check \(person)"
-    try pass(bucket, .code)
+    try SignInGate(scope, from: SignInPlace(source: scope.principal.source, agent: "")).pass(bucket, .code)
     if isRight { try scope.throttle.clear([bucket]) }
   }
 
   /// Forgets the attempts of somebody who proved who he is, from where he is.
-  func forgive(name: String, person: Person.ID, device: String?) throws {
-    let place = try knownPlace(of: person, device: device)
+  func forgive(name: String, person: Person.ID) throws {
+    let known = try knownPlace(of: person)
     try scope.throttle.clear([
-      Self.pair(name, place ?? scope.principal.source), Self.codes(person, place),
+      Self.pair(name, known ?? place.network), Self.codes(person, known),
     ])
   }
 
