@@ -15,6 +15,14 @@ public struct JournalEvent: Hashable, Sendable {
     case system(String)
     /// Somebody who is not signed in.
     case visitor
+
+    /// The person who acted, himself or through a token.
+    public var person: Person.ID? {
+      switch self {
+      case .person(let id), .token(_, of: let id): id
+      case .system, .visitor: nil
+      }
+    }
   }
 
   /// What a field held before and after; nil where there was nothing.

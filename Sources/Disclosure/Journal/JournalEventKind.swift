@@ -11,8 +11,10 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
   /// All kinds, feature by feature; a test compares them with the catalogue and the docs.
   public static let all: [JournalEventKind] = [
     accessEvents,
+    journalEvents,
     organEvents,
     roleEvents,
     accountEvents,
+    sealedEvents,
   ].flatMap { $0 }
 }

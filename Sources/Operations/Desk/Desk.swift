@@ -36,10 +36,10 @@ public struct Desk: Sendable {
       let organ = try operation.organ(in: scope)
       try scope.admit(Work.access, at: organ)
       let chains = Set([organ] + (try operation.furtherOrgans(in: scope)))
-      try scope.journal.lock(chains)
+      let heads = try scope.journal.lock(chains)
       let outcome = try operation.run(in: scope)
       guard !scope.events.isEmpty else { throw SQLFault.statement("\(Work.self) recorded no event") }
-      try scope.journal.append(scope.events)
+      try scope.journal.append(scope.events, after: heads)
       return outcome
     }
   }

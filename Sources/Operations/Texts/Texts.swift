@@ -21,8 +21,10 @@ public enum Texts {
     ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
     ("accounts", PackageResources.accounts_json),
+    ("journal", PackageResources.journal_json),
     ("organs", PackageResources.organs_json),
     ("roles", PackageResources.roles_json),
+    ("sealed", PackageResources.sealed_json),
   ]
 
   /// The text of a key with its arguments; the key itself where there is none, which the tests exclude.

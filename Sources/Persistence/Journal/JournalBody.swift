@@ -2,42 +2,70 @@ import CivilTime
 import Disclosure
 
 /// The text of an event that is hashed: JSON with its keys in alphabetical order and no spaces.
-enum JournalBody {
-  /// The text of an event at its place in a chain.
-  static func text(of event: JournalEvent, chain: Int64, sequence: Int64, previous: String) -> String {
-    let changes = event.changes.map { change in
-      "{\"after\":\(quoted(change.after)),\"before\":\(quoted(change.before)),\"field\":\(quoted(change.field))}"
+///
+/// Described for outsiders in docs/journal-format.md; an event has one spelling only.
+struct JournalBody: Hashable {
+  /// The chain.
+  var chain: Int64
+  /// The place in the chain.
+  var sequence: Int64
+  /// The hash of the event before; empty for the first.
+  var previous: String
+  /// What happened.
+  var event: JournalEvent
+
+  /// The text in UTF-8.
+  var bytes: [UInt8] {
+    var writer = CanonicalWriter()
+    writer.raw("{\"actor\":")
+    write(event.actor, to: &writer)
+    writer.raw(",\"algorithm\":\"SM3\",\"at\":")
+    writer.quoted(event.at.description)
+    writer.raw(",\"chain\":")
+    writer.number(chain)
+    writer.raw(",\"changes\":[")
+    for (index, change) in event.changes.enumerated() {
+      writer.raw(index == 0 ? "{\"after\":" : ",{\"after\":")
+      writer.quoted(change.after)
+      writer.raw(",\"before\":")
+      writer.quoted(change.before)
+      writer.raw(",\"field\":")
+      writer.quoted(change.field)
+      writer.raw("}")
     }
-    return "{\"actor\":\(actor(event.actor)),\"algorithm\":\"SM3\",\"at\":\(quoted(event.at.description)),"
-      + "\"chain\":\(chain),\"changes\":[\(changes.joined(separator: ","))],\"kind\":\(quoted(event.kind.rawValue)),"
-      + "\"organ\":\(event.organ?.description ?? "null"),\"previous\":\(quoted(previous)),\"sequence\":\(sequence),"
-      + "\"source\":\(quoted(event.source)),"
-      + "\"subject\":{\"id\":\(event.subject.id),\"kind\":\(quoted(event.subject.kind))}}"
+    writer.raw("],\"kind\":")
+    writer.quoted(event.kind.rawValue)
+    writer.raw(",\"organ\":")
+    if let organ = event.organ { writer.number(organ.rawValue) } else { writer.raw("null") }
+    writer.raw(",\"previous\":")
+    writer.quoted(previous)
+    writer.raw(",\"sequence\":")
+    writer.number(sequence)
+    writer.raw(",\"source\":")
+    writer.quoted(event.source)
+    writer.raw(",\"subject\":{\"id\":")
+    writer.number(event.subject.id)
+    writer.raw(",\"kind\":")
+    writer.quoted(event.subject.kind)
+    writer.raw("}}")
+    return writer.bytes
   }
 
-  private static func actor(_ actor: JournalEvent.Actor) -> String {
+  private func write(_ actor: JournalEvent.Actor, to writer: inout CanonicalWriter) {
     switch actor {
-    case .person(let id): "{\"person\":\(id)}"
-    case .token(let token, of: let id): "{\"person\":\(id),\"token\":\(token)}"
-    case .system(let name): "{\"system\":\(quoted(name))}"
-    case .visitor: "{\"visitor\":true}"
+    case .person(let id):
+      writer.raw("{\"person\":")
+      writer.number(id.rawValue)
+    case .token(let token, of: let id):
+      writer.raw("{\"person\":")
+      writer.number(id.rawValue)
+      writer.raw(",\"token\":")
+      writer.number(token)
+    case .system(let name):
+      writer.raw("{\"system\":")
+      writer.quoted(name)
+    case .visitor: writer.raw("{\"visitor\":true")
     }
-  }
-
-  /// A JSON string; only what must be escaped is.
-  private static func quoted(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<32:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
+    writer.raw("}")
   }
 }

@@ -14,47 +14,66 @@ public struct JournalRepository {
   public static let systemChain: Int64 = 0
 
   /// Locks the ledgers of organs until the transaction ends, always in the same order.
-  public func lock(_ organs: Set<Organ.ID?>) throws {
-    for chain in organs.map({ $0?.rawValue ?? Self.systemChain }).sorted() {
-      let found = try connection.execute(
-        "UPDATE journal_head SET sequence = sequence WHERE chain = \(chain)")
-      guard found == 0 else { continue }
+  ///
+  /// - Returns: the ends of their chains, which nobody else can move now.
+  public func lock(_ organs: Set<Organ.ID?>) throws -> [JournalHead] {
+    try organs.map { $0?.rawValue ?? Self.systemChain }.sorted().map { chain in
+      if let head = try lock(chain) { return head }
       try connection.execute(
         "INSERT INTO journal_head (chain, sequence, hash) VALUES (\(chain), 0, '') ON CONFLICT DO NOTHING")
-      try connection.execute("UPDATE journal_head SET sequence = sequence WHERE chain = \(chain)")
+      guard let head = try lock(chain) else { throw SQLFault.statement("chain \(chain) cannot be begun") }
+      return head
     }
   }
 
-  /// Appends events to their chains, which must be locked.
-  public func append(_ events: [JournalEvent]) throws {
-    for (chain, events) in Dictionary(grouping: events, by: { $0.organ?.rawValue ?? Self.systemChain }) {
-      guard
-        let head = try connection.row("SELECT sequence, hash FROM journal_head WHERE chain = \(chain)")
-      else { throw SQLFault.statement("chain \(chain) is not locked") }
-      var sequence = try head.integer("sequence")
-      var hash = try head.text("hash")
+  private func lock(_ chain: Int64) throws -> JournalHead? {
+    try connection.row(
+      "UPDATE journal_head SET sequence = sequence WHERE chain = \(chain) RETURNING chain, sequence, hash"
+    ).map(JournalHead.init(row:))
+  }
+
+  /// Appends events to their chains, whose ends `lock` returned.
+  public func append(_ events: [JournalEvent], after heads: [JournalHead]) throws {
+    let byChain = Dictionary(grouping: events) { $0.organ?.rawValue ?? Self.systemChain }
+    for (chain, events) in byChain {
+      guard var head = heads.first(where: { $0.chain == chain }) else {
+        throw SQLFault.statement("chain \(chain) is not locked")
+      }
+      var rows: [SQLText] = []
       for event in events {
-        sequence += 1
-        let body = JournalBody.text(of: event, chain: chain, sequence: sequence, previous: hash)
-        hash = SM3.hexadecimal(body)
-        try insert(event, chain: chain, sequence: sequence, body: body, hash: hash)
+        head.sequence += 1
+        let body = JournalBody(chain: chain, sequence: head.sequence, previous: head.hash, event: event).bytes
+        head.hash = Hexadecimal.encode(SM3.hash(body))
+        rows.append(Self.row(of: event, at: head, body: String(decoding: body, as: UTF8.self)))
+      }
+      // A statement of many rows has a text of its own for each number of rows; fifty keep their number small.
+      for start in stride(from: 0, to: rows.count, by: 50) {
+        try insert(Array(rows[start..<min(start + 50, rows.count)]))
       }
       try connection.execute(
-        "UPDATE journal_head SET sequence = \(sequence), hash = \(hash) WHERE chain = \(chain)")
+        "UPDATE journal_head SET sequence = \(head.sequence), hash = \(head.hash) WHERE chain = \(chain)")
     }
   }
 
-  private func insert(_ event: JournalEvent, chain: Int64, sequence: Int64, body: String, hash: String) throws {
-    var actor: Int64?
-    switch event.actor {
-    case .person(let id), .token(_, of: let id): actor = id.rawValue
-    case .system, .visitor: break
-    }
+  private func insert(_ rows: [SQLText]) throws {
     try connection.execute(
       """
       INSERT INTO journal_event (chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash)
-      VALUES (\(chain), \(sequence), \(event.at), \(event.kind.rawValue), \(actor), \(event.subject.kind),
-        \(event.subject.id), \(body), \(hash))
+      VALUES \(sql: .joined(rows, separator: ", "))
       """)
+  }
+
+  private static func row(of event: JournalEvent, at head: JournalHead, body: String) -> SQLText {
+    """
+    (\(head.chain), \(head.sequence), \(event.at), \(event.kind.rawValue), \(event.actor.person?.rawValue),
+      \(event.subject.kind), \(event.subject.id), \(body), \(head.hash))
+    """
+  }
+}
+
+extension JournalHead {
+  init(row: SQLRow) throws {
+    self.init(
+      chain: try row.integer("chain"), sequence: try row.integer("sequence"), hash: try row.text("hash"))
   }
 }
