@@ -1,0 +1,55 @@
+public import Disclosure
+import Persistence
+
+/// Everything that is known of one organ.
+public struct OrganDetails: Inquiry {
+  /// What is known.
+  public struct Answer: Sendable {
+    /// The organ.
+    public var organ: Organ
+    /// Its disclosure office.
+    public var office: DisclosureOffice
+    /// Those above it, from the top down.
+    public var ancestors: [OrganLine: [Organ]]
+    /// Those directly below it, by name.
+    public var children: [OrganLine: [Organ]]
+    /// The successions from and to it.
+    public var successions: [Succession]
+    /// The organs that the successions name, by number.
+    public var named: [Organ.ID: Organ]
+    /// What the asker may do here.
+    public var allowed: Set<Capability>
+  }
+
+  /// To be signed in: what an organ is, is public.
+  public static let access = Access.signedIn
+
+  /// Which.
+  public var id: Organ.ID
+
+  /// Asks for an organ.
+  public init(_ id: Organ.ID) {
+    self.id = id
+  }
+
+  /// None in particular.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds it.
+  public func run(in scope: Scope) throws -> Answer {
+    guard let organ = try scope.organs.find(id) else { throw NotFound() }
+    let successions = try scope.organs.successions(of: id)
+    let named = try scope.organs.find(Set(successions.flatMap { [$0.from, $0.to] }))
+    let place = try scope.organs.place(of: id)
+    var ancestors: [OrganLine: [Organ]] = [:]
+    var children: [OrganLine: [Organ]] = [:]
+    for line in OrganLine.allCases {
+      ancestors[line] = try scope.organs.ancestors(of: id, in: line)
+      children[line] = try scope.organs.children(of: id, in: line)
+    }
+    return Answer(
+      organ: organ, office: try scope.organs.office(of: id), ancestors: ancestors, children: children,
+      successions: successions, named: Dictionary(named.map { ($0.id, $0) }) { first, _ in first },
+      allowed: Set(Capability.allCases.filter { scope.authority.allows($0, at: place) }))
+  }
+}
