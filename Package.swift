@@ -80,6 +80,7 @@ let package = Package(
         "access",
         "accounts",
         "journal",
+        "guide",
         "organs",
         "roles",
         "sealed",

@@ -4,6 +4,8 @@ public import Persistence
 extension Scope {
   /// The organs.
   public var organs: OrganRepository { OrganRepository(connection) }
+  /// The disclosure guides.
+  public var guides: GuideRepository { GuideRepository(connection) }
   /// The people.
   public var people: PersonRepository { PersonRepository(connection) }
   /// The roles, and who has them.

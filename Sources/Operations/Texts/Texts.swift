@@ -22,6 +22,7 @@ public enum Texts {
     ("access", PackageResources.access_json),
     ("accounts", PackageResources.accounts_json),
     ("journal", PackageResources.journal_json),
+    ("guide", PackageResources.guide_json),
     ("organs", PackageResources.organs_json),
     ("roles", PackageResources.roles_json),
     ("sealed", PackageResources.sealed_json),
