@@ -79,6 +79,7 @@ let package = Package(
         "absences",
         "access",
         "accounts",
+        "desk",
         "journal",
         "guide",
         "organs",
@@ -89,7 +90,25 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Couriers", ["Operations", "CCurl", "Cryptography", "CivilTime"]),
 
-    module("WebSupport", ["Operations", "Disclosure", "CivilTime", hummingbird, logging, mustache]),
+    module(
+      "WebSupport", ["Operations", "Disclosure", "CivilTime", hummingbird, logging, mustache],
+      resources: [
+        "crumbs",
+        "empty",
+        "field",
+        "fields",
+        "filter",
+        "listing",
+        "notice",
+        "pager",
+        "problems",
+        "steps",
+        "summary",
+        "tabs",
+        "tag",
+        "tasks",
+        "timeline",
+      ].map { .embedInCode("Templates/\($0).mustache") }),
     module(
       "Portal",
       [
@@ -108,13 +127,24 @@ let package = Package(
     module(
       "Workbench",
       [
-        "WebSupport", "Operations", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird,
+        "WebSupport", "Operations", "Documents", "Reading", "Disclosure", "CivilTime", hummingbird, logging,
       ],
       resources: [
-        "desk"
+        "desk",
+        "plain",
+        "rail",
+        "token",
+        "refused",
+        "keys",
+        "components",
+        "confirm",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + [
-          "desk.css"
+          "tokens.css",
+          "components.css",
+          "desk.css",
+          "desk.js",
+          "desk.svg",
         ].map { .embedInCode("Assets/\($0)") }),
     module("JSONAPI", ["WebSupport", "Operations", "Disclosure", "CivilTime", hummingbird]),
     module("Demonstration", ["Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),

@@ -1,1 +1,51 @@
-import Operations
+import Hummingbird
+public import Operations
+public import WebSupport
+
+/// The pages of the office: everything under `/desk`.
+public struct Workbench: Sendable {
+  /// What each feature brings, in the order of the rail.
+  static let features: [DeskFeature] = [
+    FramePages.feature
+  ]
+
+  private let room: DeskRoom
+  private let pages: [WebRoute]
+
+  /// The desk, its templates compiled.
+  ///
+  /// - Throws: `PageLibrary.Fault` where a template does not parse or names a text that is not there, which the tests
+  ///   exclude.
+  public init(desk: Desk, version: String) throws {
+    let site = try DeskSite(features: Self.features, version: version)
+    let rail = Self.features.flatMap(\.rail)
+    // Features make their routes with a room, and the room knows the routes; the first room only serves to list them.
+    let first = DeskRoom(desk: desk, site: site, rail: rail, known: [])
+    let known = Set(Self.features.flatMap { $0.routes(first) }.filter { $0.method == .get }.map(\.path))
+    let room = DeskRoom(desk: desk, site: site, rail: rail, known: known)
+    let door = DeskDoor(room: room)
+    self.room = room
+    pages = Self.features.flatMap { $0.routes(room) }.map { route in
+      WebRoute(method: route.method, path: route.path, access: route.access, handler: door.guarding(route))
+    }
+  }
+
+  /// All addresses of the desk.
+  public var routes: [WebRoute] {
+    pages
+      + room.site.assets.map { asset in
+        WebRoute(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
+      }
+  }
+
+  /// How an error looks that no page of the desk told of: no such address, a fault.
+  public var appearance: ErrorPages.Appearance {
+    let room = room
+    return { refusal, incident in
+      let page = RefusedPage(
+        frame: room.site.frame(refusal.title), status: refusal.status.code, message: refusal.message,
+        incident: refusal.status.kind == .serverError ? incident : nil)
+      return try room.respond(page, status: refusal.status)
+    }
+  }
+}

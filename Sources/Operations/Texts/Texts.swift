@@ -1,3 +1,4 @@
+public import Disclosure
 import Foundation
 
 /// The catalogue of the interface's texts: every sentence that a person reads has a key here.
@@ -21,6 +22,7 @@ public enum Texts {
     ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
     ("accounts", PackageResources.accounts_json),
+    ("desk", PackageResources.desk_json),
     ("journal", PackageResources.journal_json),
     ("guide", PackageResources.guide_json),
     ("organs", PackageResources.organs_json),
@@ -33,5 +35,12 @@ public enum Texts {
     guard var text = all[key] else { return key }
     for (name, value) in arguments { text = text.replacing("{\(name)}", with: value) }
     return text
+  }
+
+  /// The sentence of a refusal; a capability stands in it by its Chinese name.
+  public static func sentence(of refusal: any DomainRefusal) -> String {
+    var arguments = refusal.arguments
+    if let name = arguments["capability"], let known = all["capability.\(name)"] { arguments["capability"] = known }
+    return text(refusal.key, arguments)
   }
 }

@@ -25,14 +25,14 @@ public struct ErrorPages: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
-    } catch let refusal as Refusal {
-      return respond(refusal, to: request, context)
-    } catch let error as any HTTPResponseError {
-      context.logger.debug("refused by the framework", metadata: ["error": "\(error)"])
-      return respond(.of(error.status), to: request, context)
     } catch {
-      context.logger.error("fault", metadata: ["error": "\(error)"])
-      return respond(.fault, to: request, context)
+      let refusal = Refusal(error)
+      if refusal.status.kind == .serverError {
+        context.logger.error("fault", metadata: ["error": "\(error)"])
+      } else {
+        context.logger.debug("refused", metadata: ["error": "\(error)"])
+      }
+      return respond(refusal, to: request, context)
     }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WebSupport
 
@@ -50,19 +51,5 @@ import WebSupport
       }
     }
     return names
-  }
-}
-
-/// The names of all stored properties within a value.
-struct StoredNames {
-  private(set) var names: Set<String> = []
-
-  init(_ value: Any) { visit(value) }
-
-  private mutating func visit(_ value: Any) {
-    for child in Mirror(reflecting: value).children {
-      if let label = child.label, label != "some" { names.insert(label) }
-      visit(child.value)
-    }
   }
 }

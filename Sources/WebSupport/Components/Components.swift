@@ -1,0 +1,21 @@
+/// The partials of the design system, which all pages share.
+public enum Components {
+  /// Their templates by name.
+  public static let templates: [String: [UInt8]] = [
+    "crumbs": PackageResources.crumbs_mustache,
+    "empty": PackageResources.empty_mustache,
+    "field": PackageResources.field_mustache,
+    "fields": PackageResources.fields_mustache,
+    "filter": PackageResources.filter_mustache,
+    "listing": PackageResources.listing_mustache,
+    "notice": PackageResources.notice_mustache,
+    "pager": PackageResources.pager_mustache,
+    "problems": PackageResources.problems_mustache,
+    "steps": PackageResources.steps_mustache,
+    "summary": PackageResources.summary_mustache,
+    "tabs": PackageResources.tabs_mustache,
+    "tag": PackageResources.tag_mustache,
+    "tasks": PackageResources.tasks_mustache,
+    "timeline": PackageResources.timeline_mustache,
+  ]
+}

@@ -1,0 +1,27 @@
+import WebSupport
+
+/// Every address of the desk: the pattern that the router knows and the link that a page prints stand side by side.
+///
+/// Each feature adds its own in an extension beside its pages.
+enum DeskRoutes {
+  /// What every address of the desk begins with.
+  static let root = "/desk"
+  /// The first page after signing in.
+  static let home = "/desk"
+  /// The form to sign in.
+  static let signIn = "/desk/sign-in"
+  /// The sheet of keys.
+  static let keys = "/desk/keys"
+  /// The components that pages are made of.
+  static let components = "/desk/components"
+
+  /// The form to sign in, with the page to come back to.
+  static func signIn(backTo path: String) -> String {
+    path == home ? signIn : link(signIn, Query([("back", path)]))
+  }
+
+  /// A path with a query behind it.
+  static func link(_ path: String, _ query: Query) -> String {
+    query.items.isEmpty ? path : "\(path)?\(query.encoded)"
+  }
+}

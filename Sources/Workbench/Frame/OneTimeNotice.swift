@@ -1,0 +1,45 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import WebSupport
+
+/// What was done, told once on the page that follows.
+///
+/// It travels in a cookie as a key of the catalogue with its arguments, never as a sentence, and is forgotten as soon
+/// as a page has shown it.
+struct OneTimeNotice: Sendable {
+  private static let name = "gongkai-notice"
+
+  /// The key of the sentence.
+  var key: String
+  /// What stands in it.
+  var arguments: [String: String] = [:]
+  /// What it is about.
+  var tone = Notice.Tone.done
+
+  /// The cookie that hands it to the next page.
+  var cookie: Cookie {
+    let items = arguments.sorted { $0.key < $1.key }.map { (name: $0.key, value: String($0.value.prefix(200))) }
+    let text = Query([("", key), ("", tone.rawValue)] + items).encoded
+    return Cookie(
+      name: Self.name, value: PercentEncoding.encode(text), maxAge: 60, path: DeskRoutes.root, httpOnly: true,
+      sameSite: .lax)
+  }
+
+  /// The notice that a request brings; nil where it brings none that the catalogue knows.
+  static func notice(of request: Request) -> Notice? {
+    guard let value = request.cookies[name]?.value, value.utf8.count <= 4_000,
+      let text = PercentEncoding.decode(Array(value.utf8))
+    else { return nil }
+    let query = Query(text)
+    let (head, items) = (query.items.prefix(2), query.items.dropFirst(2))
+    guard head.count == 2, Texts.all[head[0].value] != nil, let tone = Notice.Tone(rawValue: head[1].value) else {
+      return nil
+    }
+    let arguments = Dictionary(items.map { ($0.name, $0.value) }) { first, _ in first }
+    return Notice(Texts.text(head[0].value, arguments), tone)
+  }
+
+  /// The cookie that makes the browser forget it.
+  static let forgotten = Cookie(name: name, value: "", maxAge: 0, path: DeskRoutes.root, httpOnly: true, sameSite: .lax)
+}

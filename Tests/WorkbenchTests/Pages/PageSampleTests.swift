@@ -1,0 +1,50 @@
+import Operations
+import TestSupport
+import Testing
+import WebSupport
+
+@testable import Workbench
+
+@Suite("Every page of the desk is rendered from its sample") struct PageSampleTests {
+  static let site = Result { try DeskSite(features: Workbench.features, version: "0") }
+  static let samples = Workbench.features.flatMap(\.samples)
+
+  @Test("Every text that a template names is in the catalogue, and every template parses")
+  func templatesCompile() throws { _ = try Self.site.get() }
+
+  @Test("Every template that is no partial has a sample")
+  func samplesAreComplete() {
+    let sampled = Set(Self.samples.map { type(of: $0).template })
+    let used = Workbench.features.flatMap(\.templates).map(\.value)
+      .flatMap { String(decoding: $0, as: UTF8.self).matches(of: /\{\{>([\w-]+)\}\}/).map { String($0.output.1) } }
+    for name in Workbench.features.flatMap(\.templates).map(\.key) where !used.contains(name) {
+      #expect(sampled.contains(name), "\(name) has no sample")
+    }
+  }
+
+  @Test("The markup is sound", arguments: samples.indices)
+  func rendersSoundly(index: Int) throws {
+    let html = try Self.site.get().library.render(Self.samples[index])
+    #expect(Markup(html).unsoundness == [], "\(type(of: Self.samples[index]))")
+    #expect(!html.contains("Optional(") && !html.contains("{{") && !html.contains("[["))
+  }
+
+  @Test("Every name in a template is a stored property of its page", arguments: samples.indices)
+  func namesAreKnown(index: Int) throws {
+    let page = Self.samples[index]
+    let sources = try Self.site.get().library.sources
+    let template = type(of: page).template
+    let known = StoredNames(page).names.union(["problems"])
+    let unknown = TemplateNames(of: template, in: sources)
+    #expect(unknown.missing == [], "\(template) uses partials that do not exist")
+    #expect(unknown.own.subtracting(known) == [], "\(template) uses names that \(type(of: page)) does not have")
+  }
+
+  @Test("Nothing is spliced in without escaping, and no partial is indented")
+  func escapesEverything() throws {
+    for (name, text) in try Self.site.get().library.sources {
+      #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name) splices")
+      #expect(text.firstMatch(of: /(?m)^[ \t]+\{\{>/) == nil, "\(name) indents a partial")
+    }
+  }
+}
