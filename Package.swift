@@ -78,6 +78,7 @@ let package = Package(
       resources: [
         "absences",
         "access",
+        "calendars",
         "accounts",
         "desk",
         "journal",

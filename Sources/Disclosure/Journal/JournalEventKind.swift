@@ -11,6 +11,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
   /// All kinds, feature by feature; a test compares them with the catalogue and the docs.
   public static let all: [JournalEventKind] = [
     accessEvents,
+    calendarEvents,
     journalEvents,
     organEvents,
     roleEvents,
