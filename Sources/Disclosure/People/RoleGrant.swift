@@ -33,8 +33,8 @@ extension RoleGrant {
   /// Decides whether a person may be given a role, by the duties that nobody may combine.
   ///
   /// - Throws: `RoleRefusal`.
-  public static func check(_ person: PersonStanding, role: Role, by giver: Person.ID?) throws(RoleRefusal) {
-    guard giver != person.person else { throw .ownRole }
+  public static func check(_ person: Person, role: Role, by giver: Person.ID?) throws(RoleRefusal) {
+    guard giver != person.id else { throw .ownRole }
     guard !person.isDisabled else { throw .accountClosed }
     guard person.dutyClass == role.dutyClass else {
       throw .otherDuty(person: person.dutyClass, role: role.dutyClass)

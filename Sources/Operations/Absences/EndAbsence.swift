@@ -18,7 +18,7 @@ public struct EndAbsence: Operation {
   /// The organ of the person who is away.
   public func organ(in scope: Scope) throws -> Organ.ID? {
     guard let absence = try scope.absences.find(id) else { throw NotFound() }
-    return try scope.people.standing(of: absence.person)?.organ
+    return try scope.people.find(absence.person)?.organ
   }
 
   /// Ends the absence.

@@ -31,7 +31,7 @@ public struct RecordAbsence: Operation {
 
   /// The organ of the person.
   public func organ(in scope: Scope) throws -> Organ.ID? {
-    guard let standing = try scope.people.standing(of: person) else { throw NotFound() }
+    guard let standing = try scope.people.find(person) else { throw NotFound() }
     return standing.organ
   }
 
@@ -39,8 +39,8 @@ public struct RecordAbsence: Operation {
   ///
   /// - Throws: `Issues`, `AbsenceRefusal`, `AccessRefusal`.
   public func run(in scope: Scope) throws -> Absence.ID {
-    guard let standing = try scope.people.standing(of: person),
-      let substitute = try scope.people.standing(of: deputy)
+    guard let standing = try scope.people.find(person),
+      let substitute = try scope.people.find(deputy)
     else { throw NotFound() }
     if scope.principal.person != person { try scope.require(.editAbsences, at: standing.organ) }
     try Issues.check(issues(today: scope.today))

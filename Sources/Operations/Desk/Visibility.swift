@@ -7,29 +7,41 @@ public struct Visibility: Sendable {
   private let sees: Capability
   private let isSystem: Bool
 
+  /// The rule for an authority; `isSystem` where the platform itself asks.
+  init(_ authority: Authority, seeing capability: Capability = .viewMatters, isSystem: Bool = false) {
+    self.authority = authority
+    sees = capability
+    self.isSystem = isSystem
+  }
+
   /// The rule for somebody.
   public static func rule(for scope: Scope, seeing capability: Capability = .viewMatters) -> Visibility {
     var isSystem = false
     if case .system = scope.principal.identity { isSystem = true }
-    return Visibility(authority: scope.authority, sees: capability, isSystem: isSystem)
+    return Visibility(scope.authority, seeing: capability, isSystem: isSystem)
   }
 
   /// A condition on a column that holds an organ: those where the capability is held.
+  ///
+  /// It is one list of organs, however many grants there are, which both engines work out once: either to look the
+  /// records of these organs up, or to pass over the others while they walk an index by date.
   public func organs(_ column: SQLText, holding capability: Capability? = nil) -> SQLText {
     if isSystem { return "1 = 1" }
-    let grants = Set(authority.grants(for: capability ?? sees).map { Place(organ: $0.organ, reach: $0.reach) })
-    let own = grants.filter { $0.reach == .organ }.map(\.organ.rawValue).sorted()
-    let below = grants.filter { $0.reach != .organ }.sorted { $0.order < $1.order }
-    var conditions: [SQLText] = own.isEmpty ? [] : ["\(sql: column) IN (\(list: own))"]
-    for place in below {
-      conditions.append(
-        """
-        \(sql: column) IN (SELECT organ_id FROM organ_ancestor
-                            WHERE ancestor_id = \(place.organ.rawValue) AND line = \(place.reach.rawValue))
-        """)
+    let grants = authority.grants(for: capability ?? sees)
+    let lists = Grant.Reach.allCases.compactMap { reach in
+      Self.organs(reached: Set(grants.filter { $0.reach == reach }.map(\.organ.rawValue)).sorted(), reach)
     }
-    guard !conditions.isEmpty else { return "1 = 0" }
-    return "(\(sql: .joined(conditions, separator: " OR ")))"
+    guard !lists.isEmpty else { return "1 = 0" }
+    return "\(sql: column) IN (\(sql: .joined(lists, separator: " UNION ALL ")))"
+  }
+
+  private static func organs(reached organs: [Int64], _ reach: Grant.Reach) -> SQLText? {
+    guard !organs.isEmpty else { return nil }
+    return reach == .organ
+      ? "SELECT id FROM organ WHERE id IN (\(list: organs))"
+      : """
+      SELECT organ_id FROM organ_ancestor WHERE ancestor_id IN (\(list: organs)) AND line = \(reach.rawValue)
+      """
   }
 
   /// A condition on a row of `matter`, or of another table whose columns hold the organ, the label and the person who
@@ -45,15 +57,14 @@ public struct Visibility: Sendable {
 
   /// Whether a matter may be seen; says the same as the condition.
   public func allows(_ matter: Matter, at place: OrganPlace) -> Bool {
-    if isSystem { return true }
-    guard authority.allows(sees, at: place) else { return false }
-    return matter.label == .ordinary || (authority.person != nil && matter.assignee == authority.person)
-      || authority.allows(.viewRestrictedMatters, at: place)
+    allows(label: matter.label, holder: matter.assignee, at: place)
   }
 
-  private struct Place: Hashable {
-    var organ: Organ.ID
-    var reach: Grant.Reach
-    var order: String { "\(reach.rawValue) \(organ.rawValue)" }
+  /// Whether a record with a label and a holder may be seen at a place; says the same as the condition.
+  func allows(label: Matter.Label, holder: Person.ID?, at place: OrganPlace) -> Bool {
+    if isSystem { return true }
+    guard authority.allows(sees, at: place) else { return false }
+    return label == .ordinary || (authority.person != nil && holder == authority.person)
+      || authority.allows(.viewRestrictedMatters, at: place)
   }
 }

@@ -30,7 +30,7 @@ public struct GrantRole: Operation {
   ///
   /// - Throws: `RoleRefusal`.
   public func run(in scope: Scope) throws -> RoleGrant.ID {
-    guard let standing = try scope.people.standing(of: person), let role = try scope.roles.find(role),
+    guard let standing = try scope.people.find(person), let role = try scope.roles.find(role),
       try scope.organs.exists(organ)
     else { throw NotFound() }
     try RoleGrant.check(standing, role: role, by: scope.principal.person)

@@ -11,6 +11,15 @@ public struct PersonRepository {
 
   /// What a person may do now; nothing where the account is closed.
   public func authority(of person: Person.ID) throws -> Authority {
+    Authority(person: person, grants: try grants(where: "p.id = \(person.rawValue) AND p.disabled_at IS NULL"))
+  }
+
+  /// The roles that a person was given, whether or not the account is open; a role without capabilities is left out.
+  public func grants(of person: Person.ID) throws -> [Grant] {
+    try grants(where: "p.id = \(person.rawValue)")
+  }
+
+  private func grants(where condition: SQLText) throws -> [Grant] {
     let rows = try connection.rows(
       """
       SELECT g.id, g.role_id, r.name, g.organ_id, g.reach, c.capability
@@ -18,7 +27,7 @@ public struct PersonRepository {
         JOIN role_grant g ON g.person_id = p.id
         JOIN role r ON r.id = g.role_id
         JOIN role_capability c ON c.role_id = g.role_id
-       WHERE p.id = \(person.rawValue) AND p.disabled_at IS NULL
+       WHERE \(sql: condition)
        ORDER BY g.id
       """)
     var grants: [Int64: Grant] = [:]
@@ -30,6 +39,6 @@ public struct PersonRepository {
         organ: try row.id("organ_id"), reach: try row.choice("reach"))
       grants[id, default: empty].capabilities.insert(capability)
     }
-    return Authority(person: person, grants: grants.sorted { $0.key < $1.key }.map(\.value))
+    return grants.sorted { $0.key < $1.key }.map(\.value)
   }
 }
