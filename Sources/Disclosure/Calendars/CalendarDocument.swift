@@ -8,7 +8,10 @@ public enum CalendarDocument {
 
   /// The years that a document describes.
   ///
-  /// - Parameter year: the year, where the document does not name it.
+  /// - Parameters:
+  ///   - text: the document.
+  ///   - year: the year, where the document does not name it.
+  /// - Returns: the years in order; their days are not checked yet.
   /// - Throws: `Issues` that name the line that cannot be read.
   public static func years(in text: String, year: Int? = nil) throws(Issues) -> [CalendarYear] {
     guard text.utf8.count <= maximumLength else { throw Issues([Issue("text", "calendar.issue.long")]) }

@@ -9,7 +9,7 @@ public struct AddRegionalClosures: Operation {
   /// Changing calendars.
   public static let access = Access.capability(.editCalendars)
 
-  /// The region: six digits of GB/T 2260. Its closures count in the regions below it too.
+  /// The region, whose closures count in those below it too: six digits of GB/T 2260.
   public var region: String
   /// The year with its closures.
   public var year: CalendarYear

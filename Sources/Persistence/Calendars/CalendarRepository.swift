@@ -50,8 +50,13 @@ public struct CalendarRepository {
 
   /// Saves a year with its days.
   ///
-  /// - Parameter version: the version that was seen; 0 where the year was not stored.
+  /// - Parameters:
+  ///   - year: the year; its days replace those that are stored.
+  ///   - region: the region.
+  ///   - version: the version that was seen; 0 where the year was not stored.
+  ///   - moment: now.
   /// - Returns: false where somebody else saved it since.
+  /// - Throws: `SQLFault`.
   public func save(_ year: CalendarYear, of region: String, version: Int, at moment: Instant) throws -> Bool {
     let changed =
       version == 0
