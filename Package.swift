@@ -72,7 +72,7 @@ let package = Package(
     module("Persistence", ["Disclosure", "Cryptography", "CivilTime"]),
     module("SQLiteEngine", ["Persistence", grdb]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    module("PostgresEngine", ["Persistence", "CPostgres"]),
+    module("PostgresEngine", ["Persistence", "Cryptography", "CPostgres"]),
     module(
       "Operations", ["Persistence", "Disclosure", "Cryptography", "CivilTime"],
       resources: [

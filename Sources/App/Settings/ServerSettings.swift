@@ -76,7 +76,7 @@ extension ServerSettings: CustomStringConvertible {
   }
 
   /// An address may carry a password: `postgres://user:password@host/name`.
-  private static func redacted(_ text: String) -> String {
+  static func redacted(_ text: String) -> String {
     guard let scheme = text.firstRange(of: "://"), let at = text.lastIndex(of: "@"), scheme.upperBound < at else {
       return text
     }

@@ -3,7 +3,7 @@ extension Setting {
   public static let all = listening + storing + guarding + reading
 
   static let listening = [host, port, certificate, certificateKey, trustedProxies, logLevel, metricsFrom]
-  static let storing = [database, data, connections]
+  static let storing = [database, data, connections, sealKeys]
   static let guarding = [requestRate]
   static let reading = [
     workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
@@ -24,6 +24,8 @@ extension Setting {
   static let database = text("GONGKAI_DATABASE", "数据库：文件路径，或 postgres:// 开头的地址；不设则为数据目录中的文件")
   static let data = text("GONGKAI_DATA", "数据目录：数据库文件、附件、密钥", standard: "data")
   static let connections = number("GONGKAI_DATABASE_CONNECTIONS", "与 PostgreSQL 的连接数", standard: 8, 1...200)
+  static let sealKeys = Setting(
+    name: "GONGKAI_SEAL_KEYS", summary: "加密个人信息的密钥；不设则用数据目录中的密钥文件", kind: .secret)
 
   static let requestRate = number(
     "GONGKAI_REQUESTS_PER_MINUTE", "同一来源每分钟最多的请求数（0 表示不限）", standard: 1_200, 0...1_000_000)
