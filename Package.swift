@@ -86,6 +86,7 @@ let package = Package(
         "organs",
         "roles",
         "sealed",
+        "settings",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),
     module("BlobStore", ["Operations", "Cryptography"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -139,6 +140,12 @@ let package = Package(
         "keys",
         "components",
         "confirm",
+        "calendar/calendar",
+        "calendar/calendar-year",
+        "calendar/calendar-import",
+        "settings/settings",
+        "settings/setting",
+        "settings/permissions",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + [
           "tokens.css",

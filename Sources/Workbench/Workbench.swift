@@ -6,7 +6,9 @@ public import WebSupport
 public struct Workbench: Sendable {
   /// What each feature brings, in the order of the rail.
   static let features: [DeskFeature] = [
-    FramePages.feature
+    FramePages.feature,
+    CalendarPages.feature,
+    SettingPages.feature,
   ]
 
   private let room: DeskRoom

@@ -15,6 +15,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     journalEvents,
     organEvents,
     roleEvents,
+    settingEvents,
     accountEvents,
     sealedEvents,
   ].flatMap { $0 }

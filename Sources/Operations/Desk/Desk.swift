@@ -71,6 +71,21 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Asks for admission to a place, such as a page, before anything is done there.
+  ///
+  /// - Throws: `AccessRefusal`.
+  public func admit(_ access: Access, to place: String, as principal: Principal) async throws {
+    let (surroundings, now, ids) = (surroundings, clock(), ids)
+    try await recordingRefusals(of: place, as: principal) {
+      try await database.read { connection in
+        let scope = Scope(
+          connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
+        try scope.identify()
+        try scope.admit(access, at: nil)
+      }
+    }
+  }
+
   /// Tells the journal of what a person tried without the right to; the transaction that tried has been undone.
   private func recordingRefusals<Outcome: Sendable>(
     of name: String, as principal: Principal, _ work: () async throws -> Outcome

@@ -26,6 +26,8 @@ extension Scope {
   var accountRules: AccountRules {
     get throws { try AccountRulesRepository(connection).rules() }
   }
+  /// The settings that somebody has set.
+  public var settings: SettingRepository { SettingRepository(connection) }
   /// The journal.
   var journal: JournalRepository { JournalRepository(connection) }
 }

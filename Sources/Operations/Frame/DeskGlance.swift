@@ -13,6 +13,8 @@ public struct DeskGlance: Inquiry {
     public var matters = 0
     /// Notifications that the person has not read.
     public var unread = 0
+    /// What stands on every page, such as when the system will be down; empty where there is nothing to say.
+    public var announcement = ""
   }
 
   /// Whoever is signed in asks for himself.
@@ -20,8 +22,12 @@ public struct DeskGlance: Inquiry {
   /// Above it, a count says only that there are more.
   public static let most = 99
 
-  /// The question.
-  public init() {}
+  private let place: Organ.ID?
+
+  /// The question; `place` is the organ that the person works for at the moment.
+  public init(at place: Organ.ID? = nil) {
+    self.place = place
+  }
 
   /// It concerns no organ.
   public func organ(in scope: Scope) -> Organ.ID? { nil }
@@ -41,7 +47,8 @@ public struct DeskGlance: Inquiry {
       """)
     guard let row else { return Counts() }
     return Counts(
-      approvals: try row.int("approvals"), matters: try row.int("matters"), unread: try row.int("unread"))
+      approvals: try row.int("approvals"), matters: try row.int("matters"), unread: try row.int("unread"),
+      announcement: try scope.settings.value(of: .announcement, at: place))
   }
 
   /// A count as a page shows it: empty for none, `99+` where there are more.

@@ -28,6 +28,7 @@ public enum Texts {
     ("guide", PackageResources.guide_json),
     ("organs", PackageResources.organs_json),
     ("roles", PackageResources.roles_json),
+    ("settings", PackageResources.settings_json),
     ("sealed", PackageResources.sealed_json),
   ]
 

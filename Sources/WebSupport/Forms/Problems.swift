@@ -15,23 +15,26 @@ public struct Problems: Sendable {
   }
 
   /// All of them, in the order of the form.
-  public var lines: [Line]
+  public let lines: [Line]
+  /// Whether there are any.
+  public let isAny: Bool
 
   /// Nothing is wrong.
   public static let none = Problems(lines: [])
 
-  /// Whether there are any.
-  public var isAny: Bool { !lines.isEmpty }
-
-  private init(lines: [Line]) { self.lines = lines }
+  private init(lines: [Line]) {
+    self.lines = lines
+    isAny = !lines.isEmpty
+  }
 
   /// What is wrong, from issues.
   public init(_ issues: [Issue]) {
-    lines = issues.map { issue in
-      Line(
-        text: Texts.text(issue.key, issue.arguments), target: issue.field.isEmpty ? "" : Field.id(of: issue.field),
-        field: issue.field)
-    }
+    self.init(
+      lines: issues.map { issue in
+        Line(
+          text: Texts.text(issue.key, issue.arguments), target: issue.field.isEmpty ? "" : Field.id(of: issue.field),
+          field: issue.field)
+      })
   }
 
   /// What an error says of a form.

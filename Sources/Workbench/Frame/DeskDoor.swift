@@ -13,7 +13,7 @@ struct DeskDoor: Sendable {
   func guarding(_ route: WebRoute) -> WebRoute.Handler {
     { request, context in
       do {
-        try Self.admit(route.access, context)
+        try await admit(route, context)
         return try await route.handler(request, context)
       } catch AccessRefusal.notSignedIn where !request.wantsJSON {
         return Self.signIn(request)
@@ -24,15 +24,13 @@ struct DeskDoor: Sendable {
     }
   }
 
-  private static func admit(_ access: Access, _ context: WebContext) throws {
-    switch access {
-    case .anyone: return
-    case .signedIn: guard context.signedIn != nil else { throw AccessRefusal.notSignedIn }
-    case .capability(let capability):
-      guard let person = context.signedIn else { throw AccessRefusal.notSignedIn }
-      guard person.capabilities.contains(capability) else { throw AccessRefusal.lacks(capability) }
-    case .system: throw AccessRefusal.systemOnly
-    }
+  /// Most pages only ask whether somebody is signed in; a capability is asked of the database, so that one that was
+  /// taken away a moment ago counts no more, and a refusal is written into the journal.
+  private func admit(_ route: WebRoute, _ context: WebContext) async throws {
+    guard route.access != .anyone else { return }
+    guard context.signedIn != nil else { throw AccessRefusal.notSignedIn }
+    guard route.access != .signedIn else { return }
+    try await room.desk.admit(route.access, to: "\(route.method) \(route.path)", as: context.principal)
   }
 
   private static func signIn(_ request: Request) -> Response {

@@ -30,6 +30,8 @@ struct DeskFrame: Sendable {
   var crumbs: [PageLink] = []
   /// What was done by the page before.
   var notice: Notice?
+  /// What stands on every page until an administrator takes it down.
+  var announcement = ""
   /// The addresses that the head of the page leads to; empty where they do not exist.
   var search = "", notifications = "", account = "", organs = "", signOut = ""
   /// The sheet of keys.
@@ -49,6 +51,7 @@ struct DeskFrame: Sendable {
         links: [PageLink("今天", DeskRoutes.home, isCurrent: true, count: "17"), PageLink("搜索", "/desk/search")])
     ],
     crumbs: [PageLink("今天", DeskRoutes.home), PageLink("标题", "")], notice: Notice("已保存。", .done),
+    announcement: "3月20日 18:00 至 20:00 系统维护。",
     search: "/desk/search", notifications: "/desk/notifications", account: "/desk/profile",
     organs: "/desk/organ", signOut: "/desk/sign-out", unread: "3", query: "道路")
 }

@@ -23,9 +23,10 @@ struct DeskRoom: Sendable {
     frame.notice = OneTimeNotice.notice(of: request)
     if !crumbs.isEmpty { frame.crumbs = crumbs + [PageLink(title, "")] }
     guard let person = context.signedIn else { return frame }
-    let glance = try await desk.answer(DeskGlance(), as: context.principal)
+    let glance = try await desk.answer(DeskGlance(at: person.organ), as: context.principal)
     frame.person = person.name
     frame.organ = person.organName
+    frame.announcement = glance.announcement
     frame.token = person.formToken
     frame.rail = parts(for: person, at: request.uri.path, glance)
     frame.unread = DeskGlance.words(glance.unread)

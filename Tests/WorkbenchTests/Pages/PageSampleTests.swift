@@ -1,3 +1,4 @@
+import Foundation
 import Operations
 import TestSupport
 import Testing
@@ -40,11 +41,36 @@ import WebSupport
     #expect(unknown.own.subtracting(known) == [], "\(template) uses names that \(type(of: page)) does not have")
   }
 
+  @Test("Every name in a partial is a stored property of something")
+  func partialNamesAreKnown() throws {
+    let known = Self.samples.reduce(into: Set<String>()) { $0.formUnion(StoredNames($1).names) }
+    let sources = try Self.site.get().library.sources
+    for name in sources.keys.sorted() {
+      #expect(TemplateNames(of: name, in: sources).own.subtracting(known) == [], "\(name)")
+    }
+  }
+
   @Test("Nothing is spliced in without escaping, and no partial is indented")
   func escapesEverything() throws {
     for (name, text) in try Self.site.get().library.sources {
       #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name) splices")
       #expect(text.firstMatch(of: /(?m)^[ \t]+\{\{>/) == nil, "\(name) indents a partial")
+    }
+  }
+
+  @Test(
+    "The samples are written into the folder DESK_SAMPLES, to look at them in a browser",
+    .enabled(if: ProcessInfo.processInfo.environment["DESK_SAMPLES"] != nil))
+  func writesSamples() throws {
+    let folder = URL(filePath: ProcessInfo.processInfo.environment["DESK_SAMPLES"] ?? "")
+    let site = try Self.site.get()
+    let style = PackageResources.tokens_css + PackageResources.components_css + PackageResources.desk_css
+    try Data(style).write(to: folder.appending(path: "desk.css"))
+    try Data(PackageResources.desk_js).write(to: folder.appending(path: "desk.js"))
+    for page in Self.samples {
+      let html = try site.library.render(page)
+        .replacing("/assets/desk.1.css", with: "desk.css").replacing("/assets/desk.1.js", with: "desk.js")
+      try Data(html.utf8).write(to: folder.appending(path: "\(type(of: page).template).html"))
     }
   }
 }

@@ -1,0 +1,19 @@
+import Disclosure
+import Operations
+import WebSupport
+
+/// Settings and their values in words.
+enum SettingWords {
+  static func name(of setting: SettingDefinition) -> String { Texts.text("setting.\(setting.name)") }
+
+  /// A value as a person reads it.
+  static func value(_ value: String) -> String { value.isEmpty ? Texts.text("settings.none") : value }
+
+  /// The field in which a value is entered.
+  static func field(of setting: SettingDefinition, _ sheet: FormSheet) -> Field {
+    switch setting.kind {
+    case .number: sheet.number("value")
+    case .text(let limit): sheet.area("value", limit: limit, rows: 3, isOptional: true)
+    }
+  }
+}
