@@ -83,12 +83,15 @@ let package = Package(
         "desk",
         "journal",
         "guide",
+        "attachments",
+        "jobs",
+        "notifications",
         "organs",
         "roles",
         "sealed",
         "settings",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),
-    module("BlobStore", ["Operations", "Cryptography"]),
+    module("BlobStore", ["Operations", "Cryptography", "CivilTime"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Couriers", ["Operations", "CCurl", "Cryptography", "CivilTime"]),
 
@@ -196,7 +199,9 @@ let package = Package(
     tests(
       "OperationsTests",
       ["Operations", "Persistence", "TestSupport", "Cryptography", "Disclosure", "CivilTime"]),
-    tests("BlobStoreTests", ["BlobStore", "Operations", "Cryptography", "TestSupport"]),
+    tests(
+      "BlobStoreTests",
+      ["BlobStore", "Operations", "Persistence", "Cryptography", "Disclosure", "CivilTime", "TestSupport"]),
     tests("CouriersTests", ["Couriers", "Operations", "Cryptography", "CivilTime", "TestSupport"]),
     tests(
       "PortalTests",

@@ -2,6 +2,8 @@
 enum CurlFault: Error, Equatable, Sendable {
   /// The other side said no, with a status of 400 or more.
   case refused(status: Int)
+  /// The other side did not accept name and password.
+  case denied
   /// It took too long.
   case timedOut
   /// The answer was larger than allowed.

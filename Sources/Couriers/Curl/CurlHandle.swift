@@ -106,6 +106,7 @@ final class CurlHandle {
     case CURLE_OK: return status
     case CURLE_ABORTED_BY_CALLBACK: throw .cancelled
     case CURLE_OPERATION_TIMEDOUT: throw .timedOut
+    case CURLE_LOGIN_DENIED: throw .denied
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_USE_SSL_FAILED, CURLE_SSL_CACERT_BADFILE:
       throw .untrusted(Self.sentence(code))
     default:

@@ -19,6 +19,7 @@ public enum HTTPClientFault: Error, Equatable, Sendable {
     case .tooLarge: self = .tooLarge
     case .untrusted(let text): self = .untrusted(text)
     case .cancelled: self = .unreachable("cancelled")
+    case .denied: self = .unreachable("denied")
     case .refused(let status): self = .unreachable("status \(status)")
     case .transport(let text): self = .unreachable(text)
     }

@@ -18,5 +18,8 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     settingEvents,
     accountEvents,
     sealedEvents,
+    attachmentEvents,
+    jobEvents,
+    notificationEvents,
   ].flatMap { $0 }
 }

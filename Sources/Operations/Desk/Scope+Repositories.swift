@@ -28,6 +28,12 @@ extension Scope {
   }
   /// The settings that somebody has set.
   public var settings: SettingRepository { SettingRepository(connection) }
+  /// The files of records.
+  public var attachments: AttachmentRepository { AttachmentRepository(connection) }
+  /// Background work.
+  public var jobs: JobRepository { JobRepository(connection) }
+  /// What people are told.
+  public var notifications: NotificationRepository { NotificationRepository(connection) }
   /// The journal.
   var journal: JournalRepository { JournalRepository(connection) }
 }

@@ -4,6 +4,8 @@ public import Cryptography
 public struct Surroundings: Sendable {
   /// The keys that seal personal data and sign checkpoints; outside of the database.
   public var keys: KeyRing
+  /// By which ways notices leave the installation; none where nothing is set up.
+  public var channels: Set<MessageChannel> = []
 
   /// Surroundings with their keys.
   public init(keys: KeyRing) {

@@ -4,11 +4,10 @@ import Synchronization
 
 /// A server of the test's own on a free port of this machine: it plays the other side of a protocol.
 ///
-/// Each connection is played by `script` on a thread of its own; when the server goes away, it stops listening.
+/// Each connection is played by `script` on a thread of its own. It listens until the tests end.
 public final class StandInServer: Sendable {
   /// The port it listens on.
   public let port: Int
-  private let listener: Int32
   private let count = Atomic(0)
 
   /// Listens on 127.0.0.1; nil where the system does not let it.
@@ -25,23 +24,17 @@ public final class StandInServer: Sendable {
       }
     }
     guard descriptor >= 0, isListening else { return nil }
-    listener = descriptor
     port = Int(UInt16(bigEndian: address.sin_port))
-    let accepting = Thread { [weak self] in
+    let accepting = Thread { [self] in
       while true {
         let peer = accept(descriptor, nil, nil)
         guard peer >= 0 else { return }
-        self?.count.add(1, ordering: .relaxed)
+        count.add(1, ordering: .relaxed)
         let connection = StandInConnection(peer)
         Thread { script(connection) }.start()
       }
     }
     accepting.start()
-  }
-
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   /// How many connections have come.

@@ -1,0 +1,41 @@
+/// What a person can be told; each kind has a sentence in the catalogue under `notice.<name>` and a name under
+/// `noticeKind.<name>`.
+///
+/// A sentence may name `{number}`, `{due}` and `{days}` only: it also stands in mail, where no personal data may be.
+public struct NoticeKind: RawRepresentable, Hashable, Sendable {
+  /// The name, such as `matter.assigned`.
+  public let rawValue: String
+
+  /// The kind of that name.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// A matter was given to the person.
+  public static let matterAssigned = NoticeKind(rawValue: "matter.assigned")
+  /// A matter is due soon.
+  public static let dueSoon = NoticeKind(rawValue: "due.soon")
+  /// A matter is overdue.
+  public static let dueMissed = NoticeKind(rawValue: "due.missed")
+  /// A due date was counted anew, because a calendar changed.
+  public static let dueChanged = NoticeKind(rawValue: "due.changed")
+  /// An approval waits for the person.
+  public static let approvalWaiting = NoticeKind(rawValue: "approval.waiting")
+  /// An approval that the person started was agreed to.
+  public static let approvalAgreed = NoticeKind(rawValue: "approval.agreed")
+  /// An approval that the person started came back.
+  public static let approvalReturned = NoticeKind(rawValue: "approval.returned")
+  /// A file that the person attached is infected.
+  public static let fileInfected = NoticeKind(rawValue: "file.infected")
+  /// An erasure waits for the person's decision.
+  public static let erasureWaiting = NoticeKind(rawValue: "erasure.waiting")
+
+  /// All kinds; a person chooses for each whether it also comes by mail.
+  public static let all = [
+    matterAssigned, dueSoon, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned, fileInfected,
+    erasureWaiting,
+  ]
+
+  /// The arguments that sentences may name.
+  public static let arguments: Set<String> = ["number", "due", "days"]
+}

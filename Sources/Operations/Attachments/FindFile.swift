@@ -1,0 +1,58 @@
+public import Disclosure
+import Persistence
+
+/// A file that somebody wants to have, where he may; identity papers are opened by `RevealIdentityPaper`.
+public struct FindFile: Inquiry {
+  /// The attachment.
+  public var id: Attachment.ID
+
+  /// A file.
+  public init(id: Attachment.ID) {
+    self.id = id
+  }
+
+  /// Narrowed to the matters that the asker may see.
+  public static var access: Access { .signedIn }
+
+  /// Narrowed by `Visibility`.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds.
+  public func run(in scope: Scope) throws -> Attachment {
+    guard let attachment = try scope.attachments.find(id) else { throw NotFound() }
+    _ = try scope.keeper(of: attachment.owner)
+    guard !attachment.isIdentityPaper else { throw AttachmentRefusal.isIdentityPaper }
+    try AttachmentRefusal.check(attachment)
+    return attachment
+  }
+}
+
+/// Opens an identity paper in full, which is recorded.
+public struct RevealIdentityPaper: Operation {
+  /// The attachment.
+  public var id: Attachment.ID
+
+  /// An identity paper.
+  public init(id: Attachment.ID) {
+    self.id = id
+  }
+
+  /// What it takes.
+  public static var access: Access { .capability(.revealIdentity) }
+
+  /// The organ of the matter.
+  public func organ(in scope: Scope) throws -> Organ.ID? {
+    guard let attachment = try scope.attachments.find(id) else { throw NotFound() }
+    return try scope.keeper(of: attachment.owner).organ
+  }
+
+  /// Records that it was opened.
+  public func run(in scope: Scope) throws -> Attachment {
+    guard let attachment = try scope.attachments.find(id), attachment.isIdentityPaper else { throw NotFound() }
+    try AttachmentRefusal.check(attachment)
+    scope.record(
+      .attachmentRevealed, organ: attachment.organ, subject: .init("attachment", id.rawValue),
+      changes: [.init("owner", before: nil, after: "\(attachment.owner.kind.rawValue) \(attachment.owner.id)")])
+    return attachment
+  }
+}
