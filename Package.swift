@@ -149,6 +149,12 @@ let package = Package(
         "settings/settings",
         "settings/setting",
         "settings/permissions",
+        "people/entrance",
+        "people/once",
+        "people/profile",
+        "people/account-form",
+        "people/people",
+        "people/person",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + [
           "tokens.css",

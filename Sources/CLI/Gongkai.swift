@@ -23,7 +23,9 @@ struct Gongkai: AsyncParsableCommand {
       同时有几种情况时取最大的一个。
       """,
     version: "gongkai \(Release.version)",
-    subcommands: [ReportGroup.self, CalendarGroup.self, Serve.self, Doctor.self, Completions.self])
+    subcommands: [
+      ReportGroup.self, CalendarGroup.self, Serve.self, SetUp.self, PeopleGroup.self, Doctor.self, Completions.self,
+    ])
 
   static func main() async {
     // A reader that goes away is seen when writing fails; helper processes must not kill us either.

@@ -9,6 +9,8 @@ public struct Workbench: Sendable {
     FramePages.feature,
     CalendarPages.feature,
     SettingPages.feature,
+    SignInPages.feature,
+    PeoplePages.feature,
   ]
 
   private let room: DeskRoom
@@ -18,13 +20,17 @@ public struct Workbench: Sendable {
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse or names a text that is not there, which the tests
   ///   exclude.
-  public init(desk: Desk, version: String) throws {
+  public init(
+    desk: Desk, version: String, mill: PasswordMill = PasswordMill(), cookie: SessionCookie = SessionCookie()
+  ) throws {
     let site = try DeskSite(features: Self.features, version: version)
     let rail = Self.features.flatMap(\.rail)
     // Features make their routes with a room, and the room knows the routes; the first room only serves to list them.
-    let first = DeskRoom(desk: desk, site: site, rail: rail, known: [])
+    let first = DeskRoom(
+      desk: desk, entrance: Entrance(desk: desk, mill: mill), cookie: cookie, site: site, rail: rail, known: [])
     let known = Set(Self.features.flatMap { $0.routes(first) }.filter { $0.method == .get }.map(\.path))
-    let room = DeskRoom(desk: desk, site: site, rail: rail, known: known)
+    let room = DeskRoom(
+      desk: desk, entrance: first.entrance, cookie: cookie, site: site, rail: rail, known: known)
     let door = DeskDoor(room: room)
     self.room = room
     pages = Self.features.flatMap { $0.routes(room) }.map { route in

@@ -8,7 +8,7 @@ import Testing
     for path in Project.files("Sources/CLI", ending: "swift") {
       let source = try Project.text(path)
       for match in source.matches(of: /commandName: "(\w+)"/) where match.output.1 != "gongkai" {
-        let isDocumented = ["gongkai", "gongkai report", "gongkai calendar"].contains {
+        let isDocumented = ["gongkai", "gongkai report", "gongkai calendar", "gongkai people"].contains {
           page.contains("`\($0) \(match.output.1)")
         }
         #expect(isDocumented, "\(match.output.1) of \(path)")

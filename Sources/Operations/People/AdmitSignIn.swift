@@ -14,7 +14,8 @@ struct AdmitSignIn: Upkeep {
   }
 
   func run(in scope: Scope) throws -> Candidate? {
-    let credential = try scope.credentials.find(signInName: name)
+    // Names that no account can have, such as those with a NUL, are not asked for; the counters take them all.
+    let credential = SignInName.isValid(name) ? try scope.credentials.find(signInName: name) : nil
     try SignInGate(scope, from: place).admit(name: name, person: credential?.person.id)
     return credential.map { credential in
       Candidate(

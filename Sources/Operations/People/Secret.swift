@@ -15,9 +15,9 @@ public enum Secret {
     Base64URL.encode(HMAC.code(of: Array("gongkai form".utf8), key: Array(session.utf8)).prefix(24))
   }
 
-  /// Whether a form carries the token of its session; the time does not tell how far it agrees.
-  public static func isFormToken(_ token: String, of session: String) -> Bool {
-    ConstantTime.equal(token, formToken(of: session))
+  /// Whether two secrets are the same; the time does not tell how far they agree.
+  public static func isSame(_ left: String, _ right: String) -> Bool {
+    !right.isEmpty && ConstantTime.equal(left, right)
   }
 
   /// A password to be typed from a sheet of paper: sixteen characters in groups of four, of about 79 bits.

@@ -4,6 +4,7 @@ extension HTTPField.Name {
   static let referrerPolicy = HTTPField.Name(known: "Referrer-Policy")
   static let crossOriginOpenerPolicy = HTTPField.Name(known: "Cross-Origin-Opener-Policy")
   static let permissionsPolicy = HTTPField.Name(known: "Permissions-Policy")
+  static let formToken = HTTPField.Name(known: "X-Form-Token")
   static let requestID = HTTPField.Name(known: "X-Request-Id")
   static let host = HTTPField.Name(known: "Host")
   static let forwardedFor = HTTPField.Name(known: "X-Forwarded-For")

@@ -16,6 +16,10 @@ public struct WebContext: RequestContext {
   public var principal: Principal
   /// What pages know of the person who is signed in; nil for visitors and programs.
   public var signedIn: SignedIn?
+  /// Who stands behind the cookie of the session, also before all factors are proved; only `principal` says who asks.
+  public var presence: SessionPresence.Presence?
+  /// The token that the forms of the session carry; empty where there is no session.
+  public var formToken = ""
 
   /// The context of a request that has just arrived.
   public init(source: ApplicationRequestContextSource) {

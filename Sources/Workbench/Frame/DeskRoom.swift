@@ -8,6 +8,10 @@ import WebSupport
 struct DeskRoom: Sendable {
   /// The door to the data.
   let desk: Desk
+  /// The door where people prove who they are.
+  let entrance: Entrance
+  /// The cookies of sessions.
+  let cookie: SessionCookie
   /// Templates and assets.
   let site: DeskSite
   /// The places in the rail, in order.

@@ -1,0 +1,70 @@
+public import Hummingbird
+public import Operations
+
+/// The cookies that carry the secret of a session and the secret by which a device is known.
+///
+/// Over HTTPS they have the prefix `__Host-` and `Secure`: no other host and no unencrypted page can set or read them.
+/// Over plain HTTP they have other names, so that the two are never mixed up, and exist only where the connection comes
+/// from this machine or the operator allows it.
+public struct SessionCookie: Sendable {
+  private let allowsPlain: Bool
+  /// For how many seconds a device is remembered.
+  private static let deviceSeconds = 90 * 86_400
+
+  /// - Parameter allowsPlain: whether sessions may also travel unencrypted from other machines; only for a closed
+  ///   network whose operator has no certificate yet.
+  public init(allowsPlain: Bool = false) {
+    self.allowsPlain = allowsPlain
+  }
+
+  /// Whether somebody may sign in over this connection.
+  public func isAllowed(_ context: WebContext) -> Bool {
+    context.isEncrypted || allowsPlain || context.peer.isEmpty || context.peer == "::1"
+      || context.peer.hasPrefix("127.")
+  }
+
+  /// The secret of the session that a request brings.
+  public func secret(_ request: Request, _ context: WebContext) -> String? {
+    isAllowed(context) ? value(Self.session(context), request) : nil
+  }
+
+  /// The secret of the device that a request brings.
+  public func device(_ request: Request, _ context: WebContext) -> String? { value(Self.device(context), request) }
+
+  /// Hands a session, and a device where it is known from now on, to the browser.
+  ///
+  /// The session lasts until the browser is closed; how long it is good is decided here, not there.
+  public func give(_ outcome: SignInOutcome, to response: inout Response, _ context: WebContext) {
+    response.setCookie(cookie(Self.session(context), outcome.secret, context))
+    if let device = outcome.device {
+      response.setCookie(cookie(Self.device(context), device, context, seconds: Self.deviceSeconds))
+    }
+  }
+
+  /// Takes the session back.
+  public func take(from response: inout Response, _ context: WebContext) {
+    response.setCookie(cookie(Self.session(context), "", context, seconds: 0))
+  }
+
+  private static func session(_ context: WebContext) -> String { context.isEncrypted ? "__Host-gongkai" : "gongkai" }
+
+  private static func device(_ context: WebContext) -> String {
+    context.isEncrypted ? "__Host-gongkai-device" : "gongkai-device"
+  }
+
+  private func cookie(_ name: String, _ value: String, _ context: WebContext, seconds: Int? = nil) -> Cookie {
+    guard let seconds else {
+      return Cookie(
+        name: name, value: value, path: "/", secure: context.isEncrypted, httpOnly: true, sameSite: .lax)
+    }
+    return Cookie(
+      name: name, value: value, maxAge: seconds, path: "/", secure: context.isEncrypted, httpOnly: true,
+      sameSite: .lax)
+  }
+
+  /// Secrets are forty-three characters; whatever is longer than a hundred is none of ours.
+  private func value(_ name: String, _ request: Request) -> String? {
+    guard let value = request.cookies[name]?.value, !value.isEmpty, value.utf8.count <= 100 else { return nil }
+    return value
+  }
+}

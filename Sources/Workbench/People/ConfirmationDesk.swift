@@ -1,0 +1,60 @@
+import CivilTime
+import Disclosure
+import HTTPTypes
+import Hummingbird
+import Operations
+import WebSupport
+
+/// Asks again for the password before accounts and roles are changed, personal data taken out, keys made.
+///
+/// The page with the form asks first, so that nothing that was typed is lost.
+struct ConfirmationDesk: Sendable {
+  let room: DeskRoom
+
+  /// Whether somebody proved a short while ago who he is; a minute is left to fill in the form.
+  func isFresh(_ context: WebContext) async throws -> Bool {
+    guard let confirmed = context.principal.confirmedAt else { return false }
+    let rules = try await room.desk.answer(CurrentAccountRules(), as: context.principal)
+    let now = try await room.desk.answer(CurrentMoment(), as: context.principal)
+    return now < confirmed.adding(seconds: Int64(rules.confirmationMinutes) * 60 - 60)
+  }
+
+  /// The handler of a page with a form for which the proof must be fresh.
+  func guarding(_ handler: @escaping WebRoute.Handler) -> WebRoute.Handler {
+    { request, context in
+      guard try await isFresh(context) else {
+        return room.redirect(to: DeskRoutes.confirm(backTo: WayBack.path(of: request)))
+      }
+      return try await handler(request, context)
+    }
+  }
+
+  @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await form(Query(request)["back"], .none, request, context)
+  }
+
+  @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
+    let form = try await FormData(request)
+    guard let session = context.presence?.session else { throw AccessRefusal.notSignedIn }
+    do {
+      let outcome = try await room.entrance.confirmAgain(
+        form["current"] ?? "", session: session, source: context.principal.source)
+      return SignIns(room: room).admit(outcome, WayBack.path(form["back"]), context)
+    } catch {
+      return try await self.form(form["back"], Problems(error), request, context, status: .unprocessableContent)
+    }
+  }
+
+  private func form(
+    _ back: String?, _ problems: Problems, _ request: Request, _ context: WebContext,
+    status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let page = EntrancePage(
+      frame: room.site.frame(Texts.text("confirmation.title")), lead: Texts.text("confirmation.lead"),
+      fields: [
+        FormSheet("password", problems: problems).password("current", autocomplete: "current-password")
+      ], problems: problems, action: DeskRoutes.confirm, button: Texts.text("signIn.continue"),
+      token: context.formToken, back: WayBack.path(back))
+    return try room.respond(page, status: status)
+  }
+}
