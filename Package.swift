@@ -78,6 +78,7 @@ let package = Package(
       resources: [
         "absences",
         "access",
+        "api",
         "calendars",
         "accounts",
         "desk",
@@ -163,7 +164,7 @@ let package = Package(
           "desk.js",
           "desk.svg",
         ].map { .embedInCode("Assets/\($0)") }),
-    module("JSONAPI", ["WebSupport", "Operations", "Disclosure", "CivilTime", hummingbird]),
+    module("JSONAPI", ["WebSupport", "Operations", "Persistence", "Disclosure", "CivilTime", hummingbird]),
     module("Demonstration", ["Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),
     module(
       "App",

@@ -13,5 +13,6 @@ struct PeopleGroup: ParsableCommand {
       """,
     subcommands: [
       PeopleListing.self, PeopleReset.self, PeopleResetFactor.self, PeopleUnlock.self, PeopleDisable.self,
+      PeopleImport.self,
     ])
 }

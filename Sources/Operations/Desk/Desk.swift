@@ -16,6 +16,9 @@ public struct Desk: Sendable {
     self.clock = clock
   }
 
+  /// The moment, by the clock that operations go by.
+  public var now: Instant { clock() }
+
   /// Does something: checks who may, opens one transaction, locks the ledger of the organ, runs, writes the events to
   /// the journal, commits.
   ///

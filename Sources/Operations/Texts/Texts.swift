@@ -21,6 +21,7 @@ public enum Texts {
   static let sources: [(name: String, bytes: [UInt8])] = [
     ("absences", PackageResources.absences_json),
     ("access", PackageResources.access_json),
+    ("api", PackageResources.api_json),
     ("calendars", PackageResources.calendars_json),
     ("accounts", PackageResources.accounts_json),
     ("desk", PackageResources.desk_json),

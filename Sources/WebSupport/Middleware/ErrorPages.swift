@@ -39,7 +39,7 @@ public struct ErrorPages: RouterMiddleware {
   private func respond(_ refusal: Refusal, to request: Request, _ context: WebContext) -> Response {
     var response: Response
     do {
-      response = request.wantsJSON ? try json(refusal) : try appearance(refusal, context.incident)
+      response = request.wantsJSON || request.uri.path.hasPrefix("/api/") ? try json(refusal) : try appearance(refusal, context.incident)
     } catch {
       // The page of an error is the last place to fail in; then the sentence alone has to do.
       context.logger.error("the error page failed", metadata: ["error": "\(error)"])
@@ -55,7 +55,10 @@ public struct ErrorPages: RouterMiddleware {
     struct Shape: Encodable {
       var status: Int
       var code, message: String
+      var issues: [Refusal.FieldIssue]
     }
-    return try Response(json: Shape(status: refusal.status.code, code: refusal.code, message: refusal.message))
+    return try Response(
+      json: Shape(
+        status: refusal.status.code, code: refusal.code, message: refusal.message, issues: refusal.issues))
   }
 }

@@ -11,8 +11,11 @@ extension Refusal {
     switch error {
     case let refusal as Refusal: self = refusal
     case let issues as Issues:
-      let sentences = issues.list.map { Texts.text($0.key, $0.arguments) }.joined(separator: " ")
-      self = Refusal(.unprocessableContent, code: "invalid", title: Texts.text("page.invalid"), message: sentences)
+      let list = issues.list.map { FieldIssue(field: $0.field, message: Texts.text($0.key, $0.arguments)) }
+      self = Refusal(
+        .unprocessableContent, code: "invalid", title: Texts.text("page.invalid"),
+        message: list.map(\.message).joined(separator: " "))
+      self.issues = list
     case let refusal as any DomainRefusal: self = .of(refusal)
     case let error as any HTTPResponseError: self = .of(error.status)
     default: self = .fault

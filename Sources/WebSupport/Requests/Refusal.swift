@@ -15,6 +15,17 @@ public struct Refusal: Error, Equatable, Sendable {
   /// The methods that the path knows, for 405.
   public var allow: [String]
 
+  /// What is wrong field by field, for programs; pages tell it beside their fields.
+  public var issues: [FieldIssue] = []
+
+  /// What is wrong with one field.
+  public struct FieldIssue: Equatable, Sendable, Encodable {
+    /// The field; empty where it concerns the whole.
+    public var field: String
+    /// The sentence.
+    public var message: String
+  }
+
   /// A refusal with its sentence.
   public init(
     _ status: HTTPResponse.Status, code: String, title: String, message: String, retryAfter: Int? = nil,

@@ -1,0 +1,60 @@
+import Hummingbird
+import JSONAPI
+import Operations
+import Portal
+import WebSupport
+import Workbench
+
+/// Which addresses the server has, and on which port.
+struct Doors {
+  /// One port with what it answers.
+  struct Address {
+    var name: String
+    var port: Int
+    var router: Router<WebContext>
+  }
+
+  let addresses: [Address]
+
+  /// The public page and the desk on one port, or each on its own where the settings say so.
+  init(settings: ServerSettings, installation: Installation?) throws {
+    let metrics = WebMetrics()
+    let portal = try Portal(settings: settings.portal, desk: installation?.desk)
+    let watch = Watch(settings: settings, installation: installation, metrics: metrics)
+    var front = Self.frontage(settings, metrics, portal.appearance)
+    guard let installation else {
+      addresses = [
+        Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + watch.routes))
+      ]
+      return
+    }
+    let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
+    let workbench = try Workbench(desk: installation.desk, version: Release.version)
+    let api = OfficeAPI(desk: installation.desk, version: Release.version)
+    let inner = workbench.routes + api.routes + watch.routes
+    front.inner = [Sessions(desk: installation.desk, cookie: cookie), FormGuard()]
+    guard settings.number(.deskPort) != 0 else {
+      addresses = [Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + inner))]
+      return
+    }
+    var back = front
+    back.appearance = workbench.appearance
+    front.inner = []
+    addresses = [
+      Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + watch.publicRoutes)),
+      Address(name: "工作台", port: settings.number(.deskPort), router: back.router(for: inner)),
+    ]
+  }
+
+  private static func frontage(
+    _ settings: ServerSettings, _ metrics: WebMetrics, _ appearance: @escaping ErrorPages.Appearance
+  ) -> Frontage {
+    var frontage = Frontage(appearance: appearance)
+    frontage.clients = ClientAddress(
+      trusted: settings.addresses(.trustedProxies), isEncrypted: settings.isEncrypted)
+    let rate = settings.number(.requestRate)
+    frontage.rate = rate == 0 ? nil : RequestRate(perMinute: rate)
+    frontage.metrics = metrics
+    return frontage
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import ServiceLifecycle
+import WebSupport
+
+/// Makes a port answer, over TLS where there is a certificate.
+struct Listening {
+  private let settings: ServerSettings
+  private let builder: HTTPServerBuilder
+
+  init(_ settings: ServerSettings) throws {
+    self.settings = settings
+    let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+    builder = settings.isEncrypted ? try .tls(plain, tlsConfiguration: Self.encryption(settings)) : plain
+  }
+
+  /// The service of one port.
+  func service(_ address: Doors.Address, logger: Logger) -> any Service {
+    let host = settings.host
+    let scheme = settings.isEncrypted ? "https" : "http"
+    return Application(
+      router: address.router, server: builder,
+      configuration: ApplicationConfiguration(address: .hostname(host, port: address.port)),
+      onServerRunning: { channel in
+        // On standard output, so that a person and a script both see where to go.
+        let line = "\(address.name) 已启动：\(scheme)://\(host):\(channel.localAddress?.port ?? 0)/\n"
+        FileHandle.standardOutput.write(Data(line.utf8))
+      },
+      logger: logger)
+  }
+
+  private static func encryption(_ settings: ServerSettings) throws -> TLSConfiguration {
+    let chain = try NIOSSLCertificate.fromPEMFile(settings.text(.certificate)).map {
+      NIOSSLCertificateSource.certificate($0)
+    }
+    let key = try NIOSSLPrivateKey(file: settings.text(.certificateKey), format: .pem)
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain, privateKey: .privateKey(key))
+    configuration.minimumTLSVersion = .tlsv12
+    return configuration
+  }
+}
+
+extension ServerSettings {
+  /// Whether this server itself speaks TLS.
+  var isEncrypted: Bool { !text(.certificate).isEmpty }
+}

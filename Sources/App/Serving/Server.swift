@@ -1,0 +1,50 @@
+import Foundation
+import Hummingbird
+import JSONAPI
+import Logging
+import Operations
+import Portal
+import ServiceLifecycle
+import WebSupport
+import Workbench
+
+/// The web server: everything wired together.
+public struct Server: Sendable {
+  private let settings: ServerSettings
+
+  /// A server with checked settings.
+  public init(settings: ServerSettings) {
+    self.settings = settings
+  }
+
+  /// Serves until SIGTERM or SIGINT, then finishes the requests and jobs that are under way.
+  ///
+  /// Where no database was ever set up, only the page that reads reports is served: it needs none.
+  ///
+  /// - Throws: `InstallationFault` and the like where there is a database that cannot be used.
+  public func run() async throws {
+    var logger = Logger(label: "gongkai") { JSONLog(label: $0) }
+    logger.logLevel = settings.logLevel
+    logger.info("starting", metadata: ["settings": .string(settings.description)])
+    for missing in HostHelpers.found().missing {
+      logger.notice("helper missing", metadata: ["helper": .string(missing.name), "without": .string(missing.loss)])
+    }
+    let installation = try await opened(logger)
+    let doors = try Doors(settings: settings, installation: installation)
+    var services = try doors.addresses.map { try Listening(settings).service($0, logger: logger) }
+    if let installation { services.append(BackgroundWork(installation: installation, logger: logger)) }
+    try await ServiceGroup(
+      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+    ).run()
+    try await installation?.close()
+  }
+
+  private func opened(_ logger: Logger) async throws -> Installation? {
+    do {
+      return try await Installation.open(settings)
+    } catch InstallationFault.missing(let address) where settings.text(.database).isEmpty {
+      logger.warning("no database; only reports are read", metadata: ["database": .string("\(address)")])
+      return nil
+    }
+  }
+}
