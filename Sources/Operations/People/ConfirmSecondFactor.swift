@@ -24,7 +24,7 @@ struct ConfirmSecondFactor: Operation {
         changes: [.init("factor", before: nil, after: "second")])
       return nil
     }
-    try gate.forgive(name: credential.person.signInName, person: session.person)
+    try gate.forgiveCodes(of: session.person)
     var outcome = try scope.renewSession(
       session, missing: try scope.missing(credential, isSecondFactorProved: true))
     outcome.device = try scope.welcome(session.person, from: place)

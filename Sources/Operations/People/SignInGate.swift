@@ -51,6 +51,9 @@ struct SignInGate {
   /// The counter of an account from all unknown places.
   static func account(_ name: String) -> String { "sign-in \(key(name))" }
 
+  /// The counter of an address over all accounts.
+  static func from(_ network: String) -> String { "sign-in from \(network)" }
+
   /// The counter of the codes of a person.
   static func codes(_ person: Person.ID, _ place: String?) -> String {
     place.map { "code \(person) \($0)" } ?? "code \(person)"
@@ -75,7 +78,7 @@ struct SignInGate {
     }
     try pass(Self.pair(name, place.network), .pair)
     try pass(Self.account(name), .account)
-    try pass("sign-in from \(place.network)", .address)
+    try pass(Self.from(place.network), .address)
     let all = try scope.throttle.count("sign-in", seconds: 60, at: scope.now)
     guard all.hits <= Self.attemptsAMinute else { throw refusal(until: all.until) }
   }
@@ -96,12 +99,18 @@ struct SignInGate {
     if isRight { try scope.throttle.clear([bucket]) }
   }
 
-  /// Forgets the attempts of somebody who proved who he is, from where he is.
+  /// Forgets the attempts of somebody whose password was right, from where he is.
   func forgive(name: String, person: Person.ID) throws {
     let known = try knownPlace(of: person)
-    try scope.throttle.clear([
-      Self.pair(name, known ?? place.network), Self.codes(person, known),
-    ])
+    try scope.throttle.clear([Self.pair(name, known ?? place.network)])
+    guard known == nil else { return }
+    // A hundred people who sign in for the first time from one office are no attack.
+    for bucket in [Self.account(name), Self.from(place.network)] { try scope.throttle.refund(bucket) }
+  }
+
+  /// Forgets the wrong codes of somebody whose code was right, from where he is.
+  func forgiveCodes(of person: Person.ID) throws {
+    try scope.throttle.clear([Self.codes(person, try knownPlace(of: person))])
   }
 
   private func pass(_ bucket: String, _ pace: Pace) throws {

@@ -46,6 +46,11 @@ public struct ThrottleRepository {
       """)?.int("hits")
   }
 
+  /// Takes one attempt back that turned out to be none to slow down for.
+  public func refund(_ bucket: String) throws {
+    try connection.execute("UPDATE throttle SET hits = hits - 1 WHERE bucket = \(bucket) AND hits > 0")
+  }
+
   /// Closes a bucket for a while.
   public func close(_ bucket: String, until: Instant) throws {
     try connection.execute("UPDATE throttle SET closed_until = \(until) WHERE bucket = \(bucket)")
