@@ -219,7 +219,8 @@ let package = Package(
         "App", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography", "Disclosure",
         "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
       ]),
-    tests("AppTests", ["App", "Demonstration", "Operations", "Persistence", "TestSupport", "CivilTime"]),
+    tests(
+      "AppTests", ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
     tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],

@@ -2,10 +2,11 @@ import ArgumentParser
 
 /// Measures the programme on made-up reports; `docs/performance.md` and `docs/checking.md` say what was found.
 @main
-struct Benchmarks: ParsableCommand {
+struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures Gongkai on made-up reports.",
     subcommands: [
+      LedgerCommand.self,
       AllCommand.self, ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self,
       HTMLCommand.self, PDFCommand.self,
       RenderCommand.self,

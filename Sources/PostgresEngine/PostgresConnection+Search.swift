@@ -19,6 +19,28 @@ extension PostgresConnection {
     try execute("DELETE FROM search_text WHERE document_id = \(id)")
   }
 
+  func grams(of document: Int64) throws -> [String] {
+    let rows = try rows(
+      """
+      SELECT t.part AS part, w.lexeme AS gram, CAST(array_to_string(w.positions, ',') AS TEXT) AS places
+        FROM search_text t CROSS JOIN LATERAL unnest(t.grams) w
+       WHERE t.document_id = \(document)
+      """)
+    var parts: [Int: [Int: String]] = [:]
+    for row in rows {
+      for place in try row.text("places").split(separator: ",").compactMap({ Int($0) }) {
+        parts[try row.int("part"), default: [:]][place] = try row.text("gram")
+      }
+    }
+    var grams: [String] = []
+    for (number, places) in parts.sorted(by: { $0.key < $1.key }) {
+      // The first grams of a part are the last of the one before.
+      let known = number == 0 ? 0 : SearchPart.overlap
+      grams += places.sorted { $0.key < $1.key }.dropFirst(known).map(\.value)
+    }
+    return grams
+  }
+
   func matching(phrases: [[String]]) -> SQLText {
     let conditions = phrases.flatMap(SearchPart.queries).map { query -> SQLText in
       """
@@ -27,51 +49,5 @@ extension PostgresConnection {
       """
     }
     return conditions.isEmpty ? "1 = 1" : .joined(conditions, separator: " AND ")
-  }
-}
-
-/// A stretch of a text that fits into one `tsvector`.
-enum SearchPart {
-  private static let positions = 16_000
-  private static let positionsOfOne = 255
-  /// How many grams two neighbouring parts share: a phrase up to this length stands whole in one of them.
-  static let overlap = 64
-
-  /// The parts of a text, each as PostgreSQL writes a `tsvector`.
-  static func parts(of grams: [String]) -> [String] {
-    let grams = grams.filter { !$0.isEmpty }
-    var parts: [String] = []
-    var start = 0
-    while start < grams.count {
-      var places: [String: [Int]] = [:]
-      var end = start
-      while end < grams.count, end - start < positions, places[grams[end], default: []].count < positionsOfOne {
-        places[grams[end], default: []].append(end - start + 1)
-        end += 1
-      }
-      parts.append(
-        places.map { gram, places in quoted(gram) + ":" + places.map(String.init).joined(separator: ",") }
-          .joined(separator: " "))
-      guard end < grams.count else { break }
-      start = end - overlap
-    }
-    return parts
-  }
-
-  /// The queries that must all match for a phrase to stand in a text.
-  ///
-  /// A phrase that is longer than what parts share is asked for in overlapping pieces.
-  static func queries(_ phrase: [String]) -> [String] {
-    let phrase = phrase.filter { !$0.isEmpty }
-    guard !phrase.isEmpty else { return [] }
-    let last = max(0, phrase.count - overlap)
-    let starts = stride(from: 0, to: last, by: overlap / 2) + [last]
-    return starts.map { start in
-      phrase[start..<min(start + overlap, phrase.count)].map(quoted).joined(separator: " <-> ")
-    }
-  }
-
-  private static func quoted(_ gram: String) -> String {
-    "'" + gram.replacing("\\", with: "\\\\").replacing("'", with: "''") + "'"
   }
 }

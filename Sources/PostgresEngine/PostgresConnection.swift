@@ -53,14 +53,6 @@ final class PostgresConnection: Connection {
     }
   }
 
-  func tables() throws -> [String] {
-    try rows(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename COLLATE \"C\""
-    ) {
-      try $0.text("name")
-    }
-  }
-
   func plan(_ sql: SQLText) throws -> [String] {
     try guarded { () throws(SQLFault) in try link.once("EXPLAIN \(sql: sql)") }.rows()
       .map { try $0.text("QUERY PLAN") }

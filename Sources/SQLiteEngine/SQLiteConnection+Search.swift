@@ -12,6 +12,11 @@ extension SQLiteConnection {
     try execute("DELETE FROM search_text WHERE rowid = \(id)")
   }
 
+  func grams(of document: Int64) throws -> [String] {
+    let text = try row("SELECT grams FROM search_text WHERE rowid = \(document)")?.text("grams") ?? ""
+    return text.split(separator: " ").map { Self.gram(of: String($0)) }
+  }
+
   func matching(phrases: [[String]]) -> SQLText {
     let query = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
       .map { "\"" + $0.map(Self.token).joined(separator: " ") + "\"" }
@@ -32,5 +37,14 @@ extension SQLiteConnection {
       token.append(isPlain ? scalar : Unicode.Scalar(0xE000 + scalar.value) ?? scalar)
     }
     return String(token)
+  }
+
+  private static func gram(of token: String) -> String {
+    var gram = String.UnicodeScalarView()
+    for scalar in token.unicodeScalars {
+      let isMoved = (0xE000...0xE07F).contains(scalar.value)
+      gram.append(isMoved ? Unicode.Scalar(scalar.value - 0xE000) ?? scalar : scalar)
+    }
+    return String(gram)
   }
 }

@@ -77,6 +77,27 @@ final class SQLiteConnection: Connection {
     try rows("EXPLAIN QUERY PLAN \(sql: sql)") { try $0.text("detail") }
   }
 
+  func shape(of table: String) throws -> TableShape {
+    let columns = try rows("SELECT name, pk FROM pragma_table_info(\(table)) ORDER BY cid") {
+      (name: try $0.text("name"), place: try $0.int("pk"))
+    }
+    let references = try rows("SELECT \"from\" AS source, \"table\" AS target FROM pragma_foreign_key_list(\(table))") {
+      (try $0.text("source"), try $0.text("target"))
+    }
+    return TableShape(
+      name: table, columns: columns.map(\.name),
+      key: columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name),
+      references: Dictionary(references) { first, _ in first })
+  }
+
+  func damage() throws -> [String] {
+    let files = try rows("PRAGMA integrity_check") { try $0.text("integrity_check") }.filter { $0 != "ok" }
+    let references = try rows("PRAGMA foreign_key_check") { row in
+      "\(try row.text("table")) \(try row.integerOrNil("rowid") ?? 0) → \(try row.text("parent"))"
+    }
+    return files + references
+  }
+
   private func step(_ statement: Statement, _ sql: SQLText, _ body: (SQLRow) throws -> Void) throws {
     let cursor = try Row.fetchCursor(statement, arguments: try SQLiteValues.arguments(sql.values))
     let columns = SQLRow.Columns(statement.columnNames)

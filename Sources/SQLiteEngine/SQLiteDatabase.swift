@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 public import Persistence
 
 /// A SQLite database: one file with a write-ahead log, or memory for tests.
@@ -72,6 +73,20 @@ public final class SQLiteDatabase: Persistence.Database {
     _ body: @Sendable @escaping (any Connection) throws -> Value
   ) async throws -> Value {
     try await faults { try await store.read { try SQLiteConnection.run(on: $0, body) } }
+  }
+
+  /// Writes the database as it is now into a new file, on the disk before this returns; work goes on meanwhile.
+  ///
+  /// - Throws: `SQLFault` where there is such a file, or no room.
+  public func copy(to path: String) async throws {
+    // SQLite would make the file readable for all; it takes an empty one as it is.
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SQLFault.storage("\(path): \(String(cString: strerror(errno)))") }
+    defer { Glibc.close(descriptor) }
+    try await faults {
+      try await store.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+    }
+    guard fsync(descriptor) == 0 else { throw SQLFault.storage(String(cString: strerror(errno))) }
   }
 
   /// Closes the file.

@@ -39,9 +39,7 @@ public struct Installation: Sendable {
   ///
   /// - Throws: `InstallationFault`, `SchemaMismatch`, `KeyFault`.
   public static func open(_ settings: ServerSettings, condition: Condition = .current) async throws -> Installation {
-    let folder = DataFolder(path: settings.text(.data))
-    let text = settings.text(.database)
-    let address = text.isEmpty ? DatabaseAddress.sqlite(path: folder.database) : try DatabaseAddress(text)
+    let (folder, address) = try places(settings)
     guard condition == .made || address.exists else { throw InstallationFault.missing(address) }
     try folder.create()
     let database = try address.open(connections: settings.number(.connections))
@@ -62,6 +60,27 @@ public struct Installation: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment, condition: Condition = .current
   ) async throws -> Installation {
     try await open(try ServerSettings(environment: environment), condition: condition)
+  }
+
+  /// Restores a backup into the installation that an environment names, which must have nothing yet.
+  ///
+  /// - Throws: `BackupFault`, `InstallationFault`, `InvalidSettings`.
+  public static func restored(
+    by restoration: Restoration, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> (BackupManifest, DataFolder, DatabaseAddress) {
+    let settings = try ServerSettings(environment: environment)
+    let (folder, address) = try places(settings)
+    try folder.create()
+    let database = try address.open(connections: 2)
+    let manifest = try await restoration.restore(into: folder, database: database, at: address)
+    try await database.close()
+    return (manifest, folder, address)
+  }
+
+  private static func places(_ settings: ServerSettings) throws(InstallationFault) -> (DataFolder, DatabaseAddress) {
+    let folder = DataFolder(path: settings.text(.data))
+    let text = settings.text(.database)
+    return (folder, text.isEmpty ? .sqlite(path: folder.database) : try DatabaseAddress(text))
   }
 
   private init(

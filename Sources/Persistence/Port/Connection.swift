@@ -32,12 +32,21 @@ public protocol Connection: AnyObject {
   /// Makes a document unfindable.
   func unindex(document id: Int64) throws
 
+  /// The grams under which a document is findable, in order, as `index` took them.
+  func grams(of document: Int64) throws -> [String]
+
   /// A condition on `search_document` for the documents in which each phrase stands, its grams side by side; it holds for
   /// all where there is no phrase.
   func matching(phrases: [[String]]) -> SQLText
 
   /// The names of the tables, without the engine's own, in alphabetical order.
   func tables() throws -> [String]
+
+  /// What a table looks like.
+  func shape(of table: String) throws -> TableShape
+
+  /// What the engine finds wrong with its own files, indexes and references, one sentence each; reads everything.
+  func damage() throws -> [String]
 
   /// The plan of a query, one line a step, as the engine tells it.
   func plan(_ sql: SQLText) throws -> [String]

@@ -1,0 +1,76 @@
+import Cryptography
+import Disclosure
+import Foundation
+import Operations
+import Persistence
+
+/// Examines a whole installation: database, attachments, journal, separation of duties.
+public struct InstallationCheck: Sendable {
+  /// What one part of the check found.
+  public struct Result: Sendable {
+    /// What was examined, in Chinese.
+    public var title: String
+    /// What was looked at, in a few words.
+    public var extent: String
+    /// What is wrong; nothing where all is well.
+    public var faults: [String]
+  }
+
+  private let installation: Installation
+
+  /// The check of an installation.
+  public init(_ installation: Installation) {
+    self.installation = installation
+  }
+
+  /// Examines everything; changes nothing.
+  public func run() async throws -> [Result] {
+    let isSigned = FileManager.default.fileExists(atPath: installation.checkpoints.path)
+    let check =
+      isSigned ? try installation.checkpoints.examine(trusting: []) : CheckpointCheck(trusting: [])
+    let signed = check.signed
+    let (parts, digests) = try await installation.database.read { connection in
+      let integrity = IntegrityCheck(connection)
+      let counts = try integrity.counts()
+      let journal = try integrity.journal(signed: signed)
+      let mixed = try integrity.mixedDuties()
+      let results = [
+        Result(
+          title: "数据库", extent: "\(counts.count) 张表，\(counts.map(\.rows).reduce(0, +)) 行",
+          faults: try integrity.engine()),
+        Result(
+          title: "日志", extent: "\(journal.chains) 条链，\(journal.events) 个事件，\(journal.checkpoints) 个检查点",
+          faults: journal.isSound ? [] : ["发现 \(journal.defectCount) 处问题，详见 gongkai journal verify。"]),
+        Result(
+          title: "三员分立", extent: "人员与角色",
+          faults: mixed.map { "人员 \($0) 兼有不同类别的角色。" }),
+      ]
+      return (results, try integrity.blobs())
+    }
+    let file = Result(
+      title: "检查点文件", extent: "\(check.report.checkpoints) 行",
+      faults: check.report.isSound ? [] : ["发现 \(check.report.defectCount) 处问题，详见 gongkai journal verify。"])
+    return parts + [file, attachments(digests)]
+  }
+
+  private func attachments(_ digests: Set<String>) -> Result {
+    let folder = installation.folder.blobs
+    var missing = digests
+    var faults: [String] = []
+    let files = FolderFiles.list(folder)
+    for name in files {
+      let digest = String(name.split(separator: "/").last ?? "")
+      missing.remove(digest)
+      if Self.hash(of: "\(folder)/\(name)") != digest { faults.append("附件 \(digest) 的内容已改变。") }
+    }
+    faults += missing.sorted().map { "缺少附件 \($0)。" }
+    return Result(title: "附件", extent: "\(files.count) 个文件", faults: faults)
+  }
+
+  private static func hash(of path: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    let hash = HashStream(.sm3)
+    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update([UInt8](piece)) }
+    return Hexadecimal.encode(hash.finish())
+  }
+}
