@@ -128,6 +128,8 @@ let package = Package(
         "report",
         "form-table",
         "comparison",
+        "guide",
+        "guides",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + ["site.css", "site.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
     module(
@@ -143,6 +145,11 @@ let package = Package(
         "refused",
         "keys",
         "components",
+        "absences",
+        "grants",
+        "listing-page",
+        "record-page",
+        "sheet-page",
         "confirm",
         "calendar/calendar",
         "calendar/calendar-year",

@@ -24,8 +24,19 @@ struct Gongkai: AsyncParsableCommand {
       """,
     version: "gongkai \(Release.version)",
     subcommands: [
-      ReportGroup.self, CalendarGroup.self, Serve.self, SetUp.self, PeopleGroup.self, Migrate.self,
-      BackupCommand.self, Restore.self, CopyDatabase.self, CheckInstallation.self, Doctor.self, Completions.self,
+      ReportGroup.self,
+      CalendarGroup.self,
+      Serve.self,
+      SetUp.self,
+      PeopleGroup.self,
+      Migrate.self,
+      BackupCommand.self,
+      Restore.self,
+      CopyDatabase.self,
+      CheckInstallation.self,
+      Doctor.self,
+      Completions.self,
+      ExplainAccessCommand.self,
     ])
 
   static func main() async {

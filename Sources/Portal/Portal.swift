@@ -1,5 +1,6 @@
 import HTTPTypes
 public import Hummingbird
+public import Operations
 public import WebSupport
 
 /// The public page: drop reports, see them checked, compare, download.
@@ -7,12 +8,14 @@ public struct Portal: Sendable {
   private let settings: PortalSettings
   private let site: Site
   private let store: ReadingStore
+  private let desk: Desk?
 
-  /// A portal, its templates compiled.
+  /// A portal, its templates compiled; without a desk it has no pages that come from the ledger.
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse, which the tests exclude.
-  public init(settings: PortalSettings) throws {
+  public init(settings: PortalSettings, desk: Desk? = nil) throws {
     self.settings = settings
+    self.desk = desk
     site = try Site(version: settings.version)
     store = ReadingStore(limits: settings.store)
   }
@@ -27,12 +30,22 @@ public struct Portal: Sendable {
   }
 
   /// All addresses of the public page.
-  public var routes: [WebRoute] { pages() + assets }
+  public var routes: [WebRoute] { pages() + guidePages() + assets }
 
   private var assets: [WebRoute] {
     site.assets.map { asset in
       WebRoute(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
     }
+  }
+
+  private func guidePages() -> [WebRoute] {
+    guard let desk else { return [] }
+    let guides = Guides(site: site, desk: desk)
+    return [
+      WebRoute(method: .get, path: Routes.organs, handler: guides.list),
+      WebRoute(method: .get, path: Routes.guide, handler: guides.show),
+      WebRoute(method: .get, path: Routes.guideRevision, handler: guides.showRevision),
+    ]
   }
 
   private func pages() -> [WebRoute] {

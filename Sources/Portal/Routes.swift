@@ -1,3 +1,4 @@
+import Disclosure
 import WebSupport
 
 /// Every address of the site: the pattern that the router knows and the link that a page prints stand side by side.
@@ -13,6 +14,14 @@ enum Routes {
   static let table = "/readings/:id/table/:format"
   static let health = "/healthz"
   static let readiness = "/readyz"
+
+  static let organs = "/organs"
+  static let guide = "/organs/:id/guide"
+  static let guideRevision = "/organs/:id/guide/:revision"
+
+  static func organs(after id: Organ.ID) -> String { "/organs?after=\(id)" }
+  static func guide(_ id: Organ.ID) -> String { "/organs/\(id)/guide" }
+  static func guide(_ id: Organ.ID, _ revision: Int) -> String { "/organs/\(id)/guide/\(revision)" }
 
   static func batch(_ id: String, _ query: Query = Query("")) -> String {
     link("/readings/\(id)", query)

@@ -38,6 +38,8 @@ struct Site: Sendable {
     "report": PackageResources.report_mustache,
     "form-table": PackageResources.form_table_mustache,
     "comparison": PackageResources.comparison_mustache,
+    "guide": PackageResources.guide_mustache,
+    "guides": PackageResources.guides_mustache,
     "refusal": PackageResources.refusal_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -11,6 +11,11 @@ public struct Workbench: Sendable {
     SettingPages.feature,
     SignInPages.feature,
     PeoplePages.feature,
+    RecordPages.feature,
+    OrganPages.feature,
+    GuidePages.feature,
+    AbsencePages.feature,
+    RolePages.feature,
   ]
 
   private let room: DeskRoom

@@ -33,7 +33,7 @@ public enum AccessRefusal: DomainRefusal, Equatable {
   /// What stands in the sentence.
   public var arguments: [String: String] {
     if case .lacks(let capability) = self {
-      ["capability": Texts.text("capability.\(capability.rawValue)")]
+      ["capability": capability.rawValue]
     } else {
       [:]
     }

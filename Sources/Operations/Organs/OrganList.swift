@@ -11,6 +11,8 @@ public struct OrganList: Inquiry {
     case children(of: Organ.ID, OrganLine)
     /// One and all below it.
     case subtree(of: Organ.ID, OrganLine)
+    /// All that still exist, by name, to choose from.
+    case living
     /// Those in whose name, short name or code a text stands, after the last one seen.
     case named(String, after: Organ.ID?)
   }
@@ -57,6 +59,8 @@ public struct OrganList: Inquiry {
     case .subtree(let root, let selected):
       line = selected
       nodes = try organs.subtree(of: root, in: line).map { ($0.organ, $0.depth) }
+    case .living:
+      return try organs.living().map { Entry(organ: $0, depth: 0, below: 0) }
     case .named(let text, let last):
       let after = try last.flatMap { try organs.find($0) }.map { (name: $0.name, id: $0.id) }
       nodes = try organs.search(text, after: after, limit: Self.page).map { ($0, 0) }

@@ -8,7 +8,8 @@ import WebSupport
   static let site = try? Site(version: "0")
 
   private static let samples: [any Page] = [
-    HomePage.sample, BatchPage.sample, ReportPage.sample, RefusalPage.sample, ComparisonPage.sample,
+    HomePage.sample, BatchPage.sample, ReportPage.sample, RefusalPage.sample, ComparisonPage.sample, GuidePage.sample,
+    GuideListPage.sample,
   ]
 
   @Test("The markup is sound", arguments: samples.indices)

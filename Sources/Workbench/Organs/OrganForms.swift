@@ -1,0 +1,134 @@
+import CivilTime
+import Disclosure
+import Hummingbird
+import Operations
+import WebSupport
+
+/// The forms of those who edit an organ: its facts, its office, its successions.
+struct OrganForms: Sendable {
+  let room: DeskRoom
+
+  @Sendable func edit(_ request: Request, _ context: WebContext) async throws -> Response {
+    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
+    let values = FormData(OrganFactsForm.items(of: OrganFacts(organ)) + [("version", "\(organ.version)")])
+    return try await editing(organ, values, .none, .ok, request, context)
+  }
+
+  @Sendable func change(_ request: Request, _ context: WebContext) async throws -> Response {
+    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
+    var form = try await FormData(request)
+    do {
+      let facts = try OrganFactsForm.facts(&form)
+      try await room.desk.perform(
+        ChangeOrgan(id: organ.id, version: form.version, facts: facts), as: context.principal)
+      return room.redirect(to: DeskRoutes.organ(organ.id), notice: "organs.saved")
+    } catch {
+      return try await editing(organ, form, try Problems(error), .unprocessableContent, request, context)
+    }
+  }
+
+  @Sendable func office(_ request: Request, _ context: WebContext) async throws -> Response {
+    let found = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal)
+    let values = DisclosureOffice.Part.allCases.map { ($0.rawValue, found.office[$0]) }
+    let form = FormData(values + [("version", "\(found.office.version)")])
+    return try await editingOffice(found.organ, form, .none, .ok, request, context)
+  }
+
+  @Sendable func saveOffice(_ request: Request, _ context: WebContext) async throws -> Response {
+    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
+    var form = try await FormData(request)
+    do {
+      var office = DisclosureOffice()
+      for part in DisclosureOffice.Part.allCases { office[part] = form.text(part.rawValue, isOptional: true) }
+      office.version = form.version
+      try form.check()
+      try await room.desk.perform(SaveDisclosureOffice(of: organ.id, office), as: context.principal)
+      return room.redirect(to: DeskRoutes.organ(organ.id), notice: "organs.officeSaved")
+    } catch {
+      return try await editingOffice(organ, form, try Problems(error), .unprocessableContent, request, context)
+    }
+  }
+
+  @Sendable func succession(_ request: Request, _ context: WebContext) async throws -> Response {
+    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
+    return try await recording(organ, FormData(), .none, .ok, request, context)
+  }
+
+  @Sendable func recordSuccession(_ request: Request, _ context: WebContext) async throws -> Response {
+    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
+    var form = try await FormData(request)
+    do {
+      let to = form.record("to", as: Organ.ID.self)
+      let function = form.text("function", limit: 100, isOptional: true)
+      let day = form.date("effectiveOn")
+      let basis = form.text("basis")
+      try form.check()
+      _ = try await room.desk.perform(
+        RecordSuccession(
+          from: organ.id, to: try form.require(to, "to"), function: function,
+          effectiveOn: try form.require(day, "effectiveOn"), basis: basis), as: context.principal)
+      return room.redirect(to: DeskRoutes.organ(organ.id), notice: "organs.successionSaved")
+    } catch {
+      return try await recording(organ, form, try Problems(error), .unprocessableContent, request, context)
+    }
+  }
+
+  private func editing(
+    _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
+    _ context: WebContext
+  ) async throws -> Response {
+    let sheet = FormSheet("organs", values: form, problems: problems)
+    return try room.respond(
+      SheetPage(
+        frame: try await frame("organs.edit", organ, request, context), action: DeskRoutes.organEdit(organ.id),
+        button: Texts.text("organs.save"), cancelPath: DeskRoutes.organ(organ.id),
+        hidden: [.init(name: "version", value: form["version"] ?? "")],
+        groups: [.init(heading: "", fields: OrganFactsForm.fields(sheet))], problems: problems), status: status)
+  }
+
+  private func editingOffice(
+    _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
+    _ context: WebContext
+  ) async throws -> Response {
+    let sheet = FormSheet("organs.office", values: form, problems: problems)
+    let fields = DisclosureOffice.Part.allCases.map { part in
+      var field = sheet.text(part.rawValue, isOptional: true)
+      field.label = part.chinese
+      return field
+    }
+    return try room.respond(
+      SheetPage(
+        frame: try await frame("organs.office.edit", organ, request, context), text: Texts.text("organs.office.text"),
+        action: DeskRoutes.organOffice(organ.id), button: Texts.text("organs.save"),
+        cancelPath: DeskRoutes.organ(organ.id), hidden: [.init(name: "version", value: form["version"] ?? "")],
+        groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
+  }
+
+  private func recording(
+    _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
+    _ context: WebContext
+  ) async throws -> Response {
+    let choices = try await OrganChoices.all(room, context).filter { $0.value != organ.id.description }
+    let sheet = FormSheet("organs.succession", values: form, problems: problems)
+    let fields = [
+      sheet.select("to", choices), sheet.text("function", limit: 100, isOptional: true), sheet.date("effectiveOn"),
+      sheet.text("basis"),
+    ]
+    return try room.respond(
+      SheetPage(
+        frame: try await frame("organs.recordSuccession", organ, request, context),
+        text: Texts.text("organs.succession.text"), action: DeskRoutes.organSuccession(organ.id),
+        button: Texts.text("organs.save"), cancelPath: DeskRoutes.organ(organ.id),
+        groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
+  }
+
+  private func frame(
+    _ title: String, _ organ: Organ, _ request: Request, _ context: WebContext
+  ) async throws -> DeskFrame {
+    try await room.frame(
+      Texts.text(title), for: request, context,
+      crumbs: [
+        PageLink(Texts.text("organs.title"), DeskRoutes.organs), PageLink(organ.shortName, DeskRoutes.organ(organ.id)),
+      ])
+  }
+}

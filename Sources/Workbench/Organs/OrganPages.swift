@@ -1,0 +1,46 @@
+import Disclosure
+import Hummingbird
+import Operations
+import WebSupport
+
+/// The organs of the installation.
+enum OrganPages {
+  static let feature = DeskFeature(
+    rail: [RailEntry(.office, "organs.title", DeskRoutes.organs)], routes: routes)
+
+  @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
+    let (tree, page, forms, places) = (
+      OrganTreePages(room: room), OrganRecordPages(room: room), OrganForms(room: room), OrganPlaceForms(room: room)
+    )
+    return [
+      WebRoute(method: .get, path: DeskRoutes.organs, access: .signedIn, handler: tree.list),
+      WebRoute(method: .get, path: DeskRoutes.newOrgan, access: .capability(.manageOrgans), handler: places.new),
+      WebRoute(method: .post, path: DeskRoutes.organs, access: .capability(.manageOrgans), handler: places.create),
+      WebRoute(method: .get, path: DeskRoutes.organ, access: .signedIn, handler: page.show),
+      WebRoute(method: .get, path: DeskRoutes.organEdit, access: .capability(.editOrgans), handler: forms.edit),
+      WebRoute(method: .post, path: DeskRoutes.organEdit, access: .capability(.editOrgans), handler: forms.change),
+      WebRoute(method: .get, path: DeskRoutes.organOffice, access: .capability(.editOrgans), handler: forms.office),
+      WebRoute(
+        method: .post, path: DeskRoutes.organOffice, access: .capability(.editOrgans), handler: forms.saveOffice),
+      WebRoute(
+        method: .get, path: DeskRoutes.organSuccession, access: .capability(.editOrgans), handler: forms.succession),
+      WebRoute(
+        method: .post, path: DeskRoutes.organSuccession, access: .capability(.editOrgans),
+        handler: forms.recordSuccession),
+      WebRoute(method: .get, path: DeskRoutes.organPlace, access: .capability(.manageOrgans), handler: places.place),
+      WebRoute(method: .post, path: DeskRoutes.organPlace, access: .capability(.manageOrgans), handler: places.move),
+      WebRoute(
+        method: .get, path: DeskRoutes.organAbolition, access: .capability(.manageOrgans), handler: places.abolition),
+      WebRoute(
+        method: .post, path: DeskRoutes.organAbolition, access: .capability(.manageOrgans), handler: places.abolish),
+    ]
+  }
+}
+
+extension WebContext {
+  /// The record that the address names; there is none where it names no number.
+  func id<ID: RecordID>(_ type: ID.Type = ID.self) throws -> ID {
+    guard let id = parameters.get("id").flatMap({ ID($0) }) else { throw NotFound() }
+    return id
+  }
+}
