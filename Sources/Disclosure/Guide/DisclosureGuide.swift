@@ -66,7 +66,7 @@ public struct DisclosureGuide: Hashable, Sendable, Codable {
 /// A channel through which a request can reach the office.
 ///
 /// An office may leave channels out, except the first two; a channel that its guide does not describe is not limited by
-/// rules of the office (国办公开办函〔2015〕19号).
+/// rules of the office (国办公开办函〔2017〕19号).
 public enum RequestChannel: String, CaseIterable, Sendable, Codable {
   /// 当面提交, which can never be refused.
   case inPerson
