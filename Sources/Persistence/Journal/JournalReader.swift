@@ -16,24 +16,8 @@ public struct JournalReader {
   public func page(
     _ filter: JournalFilter, visible: SQLText, after cursor: JournalCursor?, limit: Int
   ) throws -> [JournalEntry] {
-    var conditions: [SQLText] = [Self.condition(filter.thread), visible]
-    if let kind = filter.kind { conditions.append("kind = \(kind.rawValue)") }
-    if let from = filter.from { conditions.append("at >= \(from)") }
-    if let until = filter.until { conditions.append("at < \(until)") }
-    if let cursor {
-      // The plain condition lets the index begin at the right place; the row comparison tells equal moments apart.
-      conditions.append(
-        "at <= \(cursor.at) AND (at, chain, sequence) < (\(cursor.at), \(cursor.chain), \(cursor.sequence))")
-    }
-    return try connection.rows(
-      """
-      SELECT chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash
-        FROM journal_event
-       WHERE \(sql: .joined(conditions, separator: " AND "))
-       ORDER BY at DESC, chain DESC, sequence DESC
-       LIMIT \(limit)
-      """
-    ).map { try JournalRow(columnsOf: $0).entry() }
+    try connection.rows(pageText(filter, visible: visible, after: cursor, limit: limit))
+      .map { try JournalRow(columnsOf: $0).entry() }
   }
 
   /// One event at its place.
@@ -89,5 +73,27 @@ public struct JournalReader {
     case .actor(let person): "actor_id = \(person.rawValue)"
     case .subject(let subject): "subject_kind = \(subject.kind) AND subject_id = \(subject.id)"
     }
+  }
+
+  /// The query of a page, for itself, so that its plan can be looked at.
+  func pageText(
+    _ filter: JournalFilter, visible: SQLText, after cursor: JournalCursor?, limit: Int
+  ) -> SQLText {
+    var conditions: [SQLText] = [Self.condition(filter.thread), visible]
+    if let kind = filter.kind { conditions.append("kind = \(kind.rawValue)") }
+    if let from = filter.from { conditions.append("at >= \(from)") }
+    if let until = filter.until { conditions.append("at < \(until)") }
+    if let cursor {
+      // The plain condition lets the index begin at the right place; the row comparison tells equal moments apart.
+      conditions.append(
+        "at <= \(cursor.at) AND (at, chain, sequence) < (\(cursor.at), \(cursor.chain), \(cursor.sequence))")
+    }
+    return """
+      SELECT chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash
+        FROM journal_event
+       WHERE \(sql: .joined(conditions, separator: " AND "))
+       ORDER BY at DESC, chain DESC, sequence DESC
+       LIMIT \(limit)
+      """
   }
 }

@@ -31,7 +31,8 @@ extension Migrations {
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
       CREATE TRIGGER journal_head_delete BEFORE DELETE ON journal_head
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-      CREATE TRIGGER journal_head_update BEFORE UPDATE ON journal_head WHEN NEW.sequence < OLD.sequence
+      CREATE TRIGGER journal_head_update BEFORE UPDATE ON journal_head
+        WHEN NEW.sequence < OLD.sequence OR NEW.chain <> OLD.chain
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
       """,
     postgres: """
@@ -43,7 +44,10 @@ extension Migrations {
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
       CREATE TRIGGER journal_head_delete BEFORE DELETE ON journal_head
         FOR EACH ROW EXECUTE FUNCTION refuse_journal_change();
+      CREATE TRIGGER journal_head_truncate BEFORE TRUNCATE ON journal_head
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
       CREATE TRIGGER journal_head_update BEFORE UPDATE ON journal_head
-        FOR EACH ROW WHEN (NEW.sequence < OLD.sequence) EXECUTE FUNCTION refuse_journal_change();
+        FOR EACH ROW WHEN (NEW.sequence < OLD.sequence OR NEW.chain <> OLD.chain)
+        EXECUTE FUNCTION refuse_journal_change();
       """)
 }
