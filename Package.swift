@@ -88,6 +88,7 @@ let package = Package(
         "jobs",
         "notifications",
         "organs",
+        "retention",
         "roles",
         "sealed",
         "settings",
@@ -163,6 +164,15 @@ let package = Package(
         "people/account-form",
         "people/people",
         "people/person",
+        "journal/journal",
+        "journal/journal-event",
+        "journal/journal-examination",
+        "retention/erasure",
+        "retention/erasures",
+        "retention/retention",
+        "retention/retention-rule",
+        "sealed/identity",
+        "sealed/identity-shown",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + [
           "tokens.css",

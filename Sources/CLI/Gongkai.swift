@@ -37,6 +37,8 @@ struct Gongkai: AsyncParsableCommand {
       Doctor.self,
       Completions.self,
       ExplainAccessCommand.self,
+      JournalGroup.self,
+      KeysGroup.self,
     ])
 
   static func main() async {

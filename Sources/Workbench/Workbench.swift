@@ -16,6 +16,9 @@ public struct Workbench: Sendable {
     GuidePages.feature,
     AbsencePages.feature,
     RolePages.feature,
+    IdentityPages.feature,
+    RetentionPages.feature,
+    JournalPages.feature,
   ]
 
   private let room: DeskRoom

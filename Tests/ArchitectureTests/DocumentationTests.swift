@@ -9,6 +9,8 @@ import Testing
       let source = try Project.text(path)
       for match in source.matches(of: /commandName: "(\w+)"/) where match.output.1 != "gongkai" {
         let isDocumented = ["gongkai", "gongkai report", "gongkai calendar", "gongkai people"].contains {
+        let isDocumented = ["gongkai", "gongkai report", "gongkai calendar", "gongkai journal", "gongkai keys"].contains
+        {
           page.contains("`\($0) \(match.output.1)")
         }
         #expect(isDocumented, "\(match.output.1) of \(path)")

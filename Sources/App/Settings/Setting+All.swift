@@ -24,7 +24,8 @@ extension Setting {
   static let database = text("GONGKAI_DATABASE", "数据库：文件路径，或 postgres:// 开头的地址；不设则为数据目录中的文件")
   static let data = text("GONGKAI_DATA", "数据目录：数据库文件、附件、密钥", standard: "data")
   static let connections = number("GONGKAI_DATABASE_CONNECTIONS", "与 PostgreSQL 的连接数", standard: 8, 1...200)
-  static let sealKeys = Setting(
+  /// The keys that seal personal data, where they do not come from files.
+  public static let sealKeys = Setting(
     name: "GONGKAI_SEAL_KEYS", summary: "加密个人信息的密钥；不设则用数据目录中的密钥文件", kind: .secret)
 
   static let requestRate = number(

@@ -17,6 +17,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     roleEvents,
     settingEvents,
     accountEvents,
+    retentionEvents,
     sealedEvents,
     attachmentEvents,
     jobEvents,

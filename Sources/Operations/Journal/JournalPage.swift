@@ -71,6 +71,27 @@ public struct JournalEventDetails: Inquiry {
   }
 }
 
+/// Who has a name to sign in, for the filter of the journal.
+public struct JournalActor: Inquiry {
+  /// What it takes.
+  public static let access = Access.capability(.readJournal)
+
+  private let signInName: String
+
+  /// The person of a name.
+  public init(signInName: String) {
+    self.signInName = signInName
+  }
+
+  /// Anywhere; what the person did is narrowed to the chains that may be read.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds.
+  public func run(in scope: Scope) throws -> Person.ID? {
+    try scope.connection.row("SELECT id FROM person WHERE sign_in_name = \(signInName.lowercased())")?.id("id")
+  }
+}
+
 extension Scope {
   fileprivate func people(of entries: [JournalEntry]) throws -> [Person.ID: String] {
     let ids = Set(entries.compactMap { $0.event.actor.person?.rawValue }).sorted()

@@ -31,6 +31,7 @@ public enum Texts {
     ("jobs", PackageResources.jobs_json),
     ("notifications", PackageResources.notifications_json),
     ("organs", PackageResources.organs_json),
+    ("retention", PackageResources.retention_json),
     ("roles", PackageResources.roles_json),
     ("settings", PackageResources.settings_json),
     ("sealed", PackageResources.sealed_json),

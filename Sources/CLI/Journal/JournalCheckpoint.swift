@@ -1,0 +1,30 @@
+import App
+import ArgumentParser
+import Operations
+
+/// `gongkai journal checkpoint`: signs the ends of all chains into the file of checkpoints.
+struct JournalCheckpoint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkpoint",
+    abstract: "签署检查点：把各条日志链的链尾签名后写入数据库之外的文件。",
+    usage: "gongkai journal checkpoint",
+    discussion: """
+      服务运行时每天自动签署一次；本命令供手工或定时任务使用。
+      检查点文件应当每天复制到另一台机器或只能写一次的介质上。
+      """)
+
+  func run() async throws {
+    let installation = try await Installation.open()
+    guard let key = try CheckpointKey.load(from: installation.keys) else { throw JournalFault.noKey }
+    let checkpoints = Checkpoints(desk: installation.desk, file: installation.checkpoints, key: key.key)
+    do {
+      let line = try await checkpoints.take(
+        at: SystemClock.now, as: Principal(.system("operator"), source: "gongkai journal checkpoint"))
+      Terminal().print("已签署第 \(line) 行：\(installation.checkpoints.path)")
+      Terminal().print("公钥 \(key.publicKeyText)")
+    } catch let fault as CheckpointFile.Fault {
+      throw JournalFault.file(installation.checkpoints.path, fault)
+    }
+    try await installation.close()
+  }
+}

@@ -1,0 +1,77 @@
+public import Disclosure
+import Persistence
+
+/// Carries out an erasure that was approved: secrets, files, names and texts go, the line of the register stays.
+///
+/// The journal names only numbers of records, so that its chain stays as it was.
+public struct CarryOutErasure: Operation {
+  /// What came of it.
+  public struct Outcome: Hashable, Sendable {
+    /// How many records were erased.
+    public var erased = 0
+    /// Which were left, because they were opened again since.
+    public var left: [Matter.ID] = []
+  }
+
+  /// What it takes.
+  public static let access = Access.capability(.approveErasure)
+
+  private let id: Erasure.ID
+
+  /// An erasure that was approved.
+  public init(_ id: Erasure.ID) {
+    self.id = id
+  }
+
+  /// The organ whose records they are.
+  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.erasure(id).organ }
+
+  /// Erases record by record.
+  public func run(in scope: Scope) throws -> Outcome {
+    let erasure = try scope.erasure(id)
+    let done = try erasure.done(at: scope.now)
+    let day = try scope.retentionRule(erasure.kind).lastClosing(erasableOn: scope.today)
+    var outcome = Outcome()
+    for item in try scope.erasures.items(of: id) {
+      guard try scope.retention.isExpired(item.matter, erasure.kind, closedThrough: day) else {
+        outcome.left.append(item.matter)
+        continue
+      }
+      try scope.erase(item.matter, for: erasure)
+      try scope.erasures.markErased(item.matter, of: id, at: scope.now)
+      outcome.erased += 1
+    }
+    try scope.erasures.update(done)
+    scope.record(
+      .erasureDone, organ: erasure.organ, subject: .init("erasure", id.rawValue),
+      changes: [
+        .init("state", before: erasure.state.rawValue, after: done.state.rawValue),
+        .init("erased", before: nil, after: "\(outcome.erased)"),
+        .init("left", before: nil, after: "\(outcome.left.count)"),
+      ])
+    return outcome
+  }
+}
+
+extension Scope {
+  /// Erases what an erasure takes from one matter, with an event.
+  fileprivate func erase(_ matter: Matter.ID, for erasure: Erasure) throws {
+    let owners =
+      [JournalEvent.Subject("matter", matter.rawValue)]
+      + (try retention.parties(of: matter).map { JournalEvent.Subject("party", $0) })
+    var (secrets, files) = (0, 0)
+    for owner in owners {
+      secrets += try sealed.erase(of: owner).count
+      files += try retention.eraseFiles(of: owner, identityPapersOnly: erasure.kind.isIdentityOnly, at: now)
+    }
+    let parties = erasure.kind.isIdentityOnly ? 0 : try retention.eraseTexts(of: matter, at: now)
+    if !erasure.kind.isIdentityOnly { try retention.forgetText(of: matter) }
+    record(
+      .recordErased, organ: erasure.organ, subject: .init("matter", matter.rawValue),
+      changes: [
+        .init("erasure", before: nil, after: "\(erasure.id)"), .init("kind", before: nil, after: erasure.kind.rawValue),
+        .init("secrets", before: "\(secrets)", after: "0"), .init("files", before: "\(files)", after: "0"),
+        .init("parties", before: "\(parties)", after: "0"),
+      ])
+  }
+}
