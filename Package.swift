@@ -193,8 +193,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "App", "Documents", "Reading", "Operations", "Persistence", "Cryptography", "Disclosure", "CivilTime",
-        argumentParser,
+        "App", "Demonstration", "Documents", "Reading", "Operations", "Persistence", "Cryptography", "Disclosure",
+        "CivilTime", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -238,6 +238,8 @@ let package = Package(
       ]),
     tests(
       "AppTests", ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
+      "AppTests",
+      ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
     tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],

@@ -40,6 +40,7 @@ struct Gongkai: AsyncParsableCommand {
       JournalGroup.self,
       KeysGroup.self,
     ])
+    subcommands: [ReportGroup.self, CalendarGroup.self, Demo.self, Serve.self, Doctor.self, Completions.self])
 
   static func main() async {
     // A reader that goes away is seen when writing fails; helper processes must not kill us either.

@@ -1,1 +1,38 @@
-import Operations
+public import Operations
+public import Persistence
+
+/// Fills an empty database with an invented county: the same data for the same plan.
+public struct Demonstration: Sendable {
+  /// The parts, in their order; a part may rely on those before it.
+  public static let chapters: [any DemonstrationChapter] = [OrganChapter(), PeopleChapter()]
+
+  private let plan: DemonstrationPlan
+  private let database: any Database
+  private let surroundings: Surroundings
+
+  /// A demonstration in a database whose schema is up to date.
+  public init(_ plan: DemonstrationPlan, in database: any Database, surroundings: Surroundings) {
+    self.plan = plan
+    self.database = database
+    self.surroundings = surroundings
+  }
+
+  /// Whether the database has no organ yet; a demonstration never touches one that has.
+  public func isPossible() async throws -> Bool {
+    try await database.read { try $0.row("SELECT id FROM organ LIMIT 1") == nil }
+  }
+
+  /// Fills the database.
+  ///
+  /// - Parameter progress: is told the title of each part before it begins.
+  /// - Returns: what was made.
+  /// - Throws: whatever an operation of the desk throws.
+  public func fill(progress: @Sendable (String) -> Void = { _ in }) async throws -> DemonstrationBook {
+    var book = DemonstrationBook(plan: plan, database: database, surroundings: surroundings)
+    for chapter in Self.chapters {
+      progress(chapter.title)
+      try await chapter.write(in: &book)
+    }
+    return book
+  }
+}

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivilTime
 
 /// `gongkai calendar due`: counts a term and says on which day it ends.
-struct CalendarDue: ParsableCommand {
+struct CalendarDue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "推算期限届满之日，并可逐日说明。",
@@ -20,7 +20,7 @@ struct CalendarDue: ParsableCommand {
 
   @OptionGroup var options: TermOptions
 
-  @Option(help: ArgumentHelp("行政区划代码（六位），计入当地的放假安排。", valueName: "CODE"))
+  @Option(help: RegionCode.help)
   var region: String?
 
   @Flag(help: "逐日说明是否计入及其原因。")
@@ -31,14 +31,12 @@ struct CalendarDue: ParsableCommand {
 
   func validate() throws {
     _ = try options.term()
-    if let region, !RegionCode.isValid(region) {
-      throw ValidationError("行政区划代码是六位数字，例如 450000；给出的是“\(region)”。")
-    }
+    try RegionCode.check(region)
   }
 
-  func run() throws {
+  func run() async throws {
     let term = try options.term()
-    let calendar = WorkCalendar.national
+    let calendar = try await CalendarShelf.calendar(of: region, from: term.from.year)
     guard let due = term.due(in: calendar), let days = term.days(in: calendar) else {
       throw ValidationError("暂停尚未结束，无法推算。")
     }

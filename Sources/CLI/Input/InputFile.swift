@@ -20,7 +20,7 @@ struct InputFile: Sendable {
   }
 
   /// The bytes of the file, one more than `limit` at the most, so that what is too large shows without being read.
-  private func bytes(limit: Int) -> Result<[UInt8], InputFault> {
+  func bytes(limit: Int) -> Result<[UInt8], InputFault> {
     if path.isStandardInput { return InputFile.read(STDIN_FILENO, limit: limit) }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return .failure(InputFault(system: errno)) }

@@ -59,7 +59,7 @@ struct InputPath: Hashable, Sendable {
     return result
   }()
 
-  private static func decodeGB18030(_ bytes: [UInt8]) -> String {
+  static func decodeGB18030(_ bytes: [UInt8]) -> String {
     let gb18030 = String.Encoding(rawValue: 0x8000_0632)
     return String(bytes: bytes, encoding: gb18030) ?? String(decoding: bytes, as: UTF8.self)
   }

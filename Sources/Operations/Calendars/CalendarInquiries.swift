@@ -12,6 +12,13 @@ public struct CalendarYears: Inquiry {
     public var version: Int
     /// When it was saved; nil where it is as the programme brings it.
     public var loadedAt: Instant?
+
+    /// A known year.
+    public init(year: CalendarYear, version: Int, loadedAt: Instant?) {
+      self.year = year
+      self.version = version
+      self.loadedAt = loadedAt
+    }
   }
 
   /// To be signed in: holidays are no secret, and everybody's due dates hang on them.

@@ -8,7 +8,8 @@ import Testing
   static let commands = [
     [], ["report"], ["report", "read"], ["report", "check"], ["report", "compare"],
     ["report", "table"], ["serve"], ["doctor"], ["completions"],
-    ["calendar"], ["calendar", "due"],
+    ["calendar"], ["calendar", "due"], ["calendar", "list"], ["calendar", "show"],
+    ["calendar", "import"], ["demo"],
   ]
 
   @Test("Every command has help with an example, within 80 columns and in Chinese", arguments: commands)
