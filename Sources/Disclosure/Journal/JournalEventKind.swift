@@ -22,5 +22,8 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     attachmentEvents,
     jobEvents,
     notificationEvents,
+    matterEvents,
+    approvalEvents,
+    searchEvents,
   ].flatMap { $0 }
 }

@@ -7,6 +7,7 @@ extension Migrations {
         organ_id BIGINT NOT NULL REFERENCES organ (id),
         kind TEXT NOT NULL,
         number TEXT NOT NULL,
+        number_key BIGINT NOT NULL,
         title TEXT NOT NULL,
         summary TEXT NOT NULL,
         label TEXT NOT NULL CHECK (label IN ('ordinary', 'restricted')),
@@ -23,9 +24,13 @@ extension Migrations {
         version BIGINT NOT NULL,
         UNIQUE (organ_id, kind, number)
       );
-      CREATE INDEX matter_organ_state ON matter (organ_id, state, due_on, id);
-      CREATE INDEX matter_assignee ON matter (assignee_id, state, due_on, id);
-      CREATE INDEX matter_open_due ON matter (due_on, id) WHERE state IN ('open', 'inApproval');
+      CREATE INDEX matter_organ_due ON matter (organ_id, state, COALESCE(due_on, '9999-12-31'), id);
+      CREATE INDEX matter_assignee ON matter (assignee_id, state, COALESCE(due_on, '9999-12-31'), id);
+      CREATE INDEX matter_unfinished_due ON matter (COALESCE(due_on, '9999-12-31'), id)
+        WHERE state IN ('open', 'inApproval');
+      CREATE INDEX matter_due ON matter (COALESCE(due_on, '9999-12-31'), id);
+      CREATE INDEX matter_number ON matter (number_key, id);
+      CREATE INDEX matter_opened ON matter (opened_on, id);
       CREATE INDEX matter_provisional ON matter (id) WHERE due_provisional = 1;
       CREATE INDEX matter_closed ON matter (kind, closed_on, id) WHERE closed_on IS NOT NULL;
       CREATE TABLE matter_tally (

@@ -62,12 +62,16 @@ extension Migrations {
         PRIMARY KEY (approval_id, sequence)
       );
       CREATE TABLE approval_waiting (
-        approval_id BIGINT NOT NULL REFERENCES approval (id),
-        person_id BIGINT NOT NULL REFERENCES person (id),
-        on_behalf_of BIGINT REFERENCES person (id),
+        approval_id <id> PRIMARY KEY REFERENCES approval (id),
+        organ_id BIGINT NOT NULL REFERENCES organ (id),
+        matter_id BIGINT NOT NULL REFERENCES matter (id),
+        person_id BIGINT REFERENCES person (id),
+        role_id BIGINT REFERENCES role (id),
         due_on TEXT,
-        PRIMARY KEY (approval_id, person_id)
+        CHECK ((person_id IS NULL) <> (role_id IS NULL))
       );
-      CREATE INDEX approval_waiting_person ON approval_waiting (person_id, due_on);
+      CREATE INDEX approval_waiting_person ON approval_waiting (person_id, due_on, approval_id);
+      CREATE INDEX approval_waiting_role ON approval_waiting (role_id, due_on, approval_id);
+      CREATE INDEX approval_waiting_matter ON approval_waiting (matter_id);
       """)
 }

@@ -1,0 +1,89 @@
+import CivilTime
+public import Disclosure
+
+extension MatterRepository {
+  /// How many rows may be sorted for a page; where more may be seen, the list is read in the order of an index.
+  static let sortable = 20_000
+
+  /// A page of a list: at most `limit` matters, in the order of the filter.
+  ///
+  /// - Parameters:
+  ///   - visible: the condition of `Visibility` for a spelling of the column that holds the organ.
+  ///   - estimate: how many matters may be seen at all, from the tally.
+  public func page(
+    _ filter: MatterFilter, after cursor: MatterCursor?, limit: Int, estimate: Int,
+    visible: (_ organ: SQLText) -> SQLText
+  ) throws -> [Matter] {
+    let rows = try connection.rows(
+      listing(filter, after: cursor, limit: limit, estimate: estimate, visible: visible), Matter.init(row:))
+    return cursor?.isBackward == true ? rows.reversed() : rows
+  }
+
+  /// The query of a page.
+  public func listing(
+    _ filter: MatterFilter, after cursor: MatterCursor?, limit: Int, estimate: Int,
+    visible: (_ organ: SQLText) -> SQLText
+  ) -> SQLText {
+    // A plus before a column keeps both engines from choosing its index. Few rows are found by their organs and
+    // sorted; many are read in the order of the page until it is full.
+    let isFoundElsewhere = filter.organ != nil || filter.assignee != nil || filter.number != nil
+    let organ: SQLText = isFoundElsewhere || estimate > Self.sortable ? "+m.organ_id" : "m.organ_id"
+    let key = Self.key(filter.sort)
+    let runsDown = filter.isDescending != (cursor?.isBackward ?? false)
+    var conditions = Self.conditions(filter) + [visible(organ)]
+    if let cursor { conditions.append(Self.condition(beyond: cursor, sort: filter.sort, runsDown: runsDown)) }
+    let direction: SQLText = runsDown ? "DESC" : "ASC"
+    return """
+      SELECT \(sql: Self.selected)
+        FROM matter m
+       WHERE \(sql: .joined(conditions, separator: " AND "))
+       ORDER BY \(sql: key) \(sql: direction), m.id \(sql: direction)
+       LIMIT \(limit)
+      """
+  }
+
+  /// The cursor at a matter.
+  public static func cursor(at matter: Matter, sort: MatterFilter.Sort, isBackward: Bool) -> MatterCursor {
+    let key =
+      switch sort {
+      case .due: matter.dueOn?.description ?? noDue
+      case .number: String(NumberKey.of(matter.number))
+      case .opened: matter.openedOn.description
+      }
+    return MatterCursor(key: key, id: matter.id.rawValue, isBackward: isBackward)
+  }
+
+  /// What stands in the index where a matter has no due date.
+  private static let noDue = "9999-12-31"
+
+  private static func key(_ sort: MatterFilter.Sort) -> SQLText {
+    switch sort {
+    case .due: "COALESCE(m.due_on, '9999-12-31')"
+    case .number: "m.number_key"
+    case .opened: "m.opened_on"
+    }
+  }
+
+  private static func conditions(_ filter: MatterFilter) -> [SQLText] {
+    var conditions: [SQLText] = []
+    if let organ = filter.organ { conditions.append("m.organ_id = \(organ.rawValue)") }
+    if let kind = filter.kind { conditions.append("m.kind = \(kind.rawValue)") }
+    if filter.states == [.open, .inApproval] {
+      // Spelt as the partial index spells it, or the engines would not use it.
+      conditions.append("m.state IN ('open', 'inApproval')")
+    } else if !filter.states.isEmpty {
+      conditions.append("m.state IN (\(list: filter.states.map(\.rawValue).sorted()))")
+    }
+    if let assignee = filter.assignee { conditions.append("m.assignee_id = \(assignee.rawValue)") }
+    if let day = filter.dueFrom { conditions.append("COALESCE(m.due_on, '9999-12-31') >= \(day)") }
+    if let day = filter.dueTo { conditions.append("COALESCE(m.due_on, '9999-12-31') <= \(day)") }
+    if let number = filter.number { conditions.append("m.number_key = \(NumberKey.of(number))") }
+    return conditions
+  }
+
+  private static func condition(beyond cursor: MatterCursor, sort: MatterFilter.Sort, runsDown: Bool) -> SQLText {
+    let sign: SQLText = runsDown ? "<" : ">"
+    let value: SQLText = sort == .number ? "\(Int64(cursor.key) ?? 0)" : "\(cursor.key)"
+    return "(\(sql: key(sort)), m.id) \(sql: sign) (\(sql: value), \(cursor.id))"
+  }
+}

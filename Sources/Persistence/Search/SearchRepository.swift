@@ -1,0 +1,109 @@
+public import CivilTime
+public import Disclosure
+
+/// The full-text index in the database, kept in the transaction of the record that it makes findable.
+public struct SearchRepository {
+  private let connection: any Connection
+
+  /// The index that a connection sees.
+  public init(_ connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// A document that was found.
+  public struct Hit: Hashable, Sendable {
+    /// The number of the document in the index; later ones are higher.
+    public var id: Int64
+    /// The record.
+    public var subject: JournalEvent.Subject
+    /// The organ whose record it is.
+    public var organ: Organ.ID
+    /// The heading.
+    public var title: String
+    /// The text that a snippet is cut from.
+    public var body: String
+    /// The day that the hit shows.
+    public var datedOn: CivilDate?
+  }
+
+  /// Makes a record findable, or findable by what it says now.
+  ///
+  /// - Parameter newID: a number for a document that is not in the index yet.
+  public func put(_ document: SearchDocument, newID: () throws -> Int64) throws {
+    let known = try id(of: document.subject)
+    let id = try known ?? newID()
+    if known == nil {
+      try connection.execute(
+        """
+        INSERT INTO search_document (id, organ_id, kind, subject_id, label, holder_id, title, body, dated_on)
+        VALUES (\(id), \(document.organ.rawValue), \(document.subject.kind), \(document.subject.id),
+          \(document.label.rawValue), \(document.holder?.rawValue), \(document.title), \(document.body),
+          \(document.datedOn))
+        """)
+    } else {
+      try connection.execute(
+        """
+        UPDATE search_document
+           SET organ_id = \(document.organ.rawValue), label = \(document.label.rawValue),
+               holder_id = \(document.holder?.rawValue), title = \(document.title), body = \(document.body),
+               dated_on = \(document.datedOn)
+         WHERE id = \(id)
+        """)
+    }
+    try connection.index(document: id, grams: document.grams)
+  }
+
+  /// Makes a record unfindable.
+  public func remove(_ subject: JournalEvent.Subject) throws {
+    guard let id = try id(of: subject) else { return }
+    try connection.unindex(document: id)
+    try connection.execute("DELETE FROM search_document WHERE id = \(id)")
+  }
+
+  /// The documents that a query finds, the latest first.
+  ///
+  /// - Parameters:
+  ///   - condition: who may find them, and what else is asked, on `search_document`.
+  ///   - last: the last document of the page before.
+  public func find(_ query: SearchQuery, where condition: SQLText, before last: Int64?, limit: Int) throws -> [Hit] {
+    try connection.rows(
+      """
+      SELECT search_document.id, search_document.kind, search_document.subject_id, search_document.organ_id,
+             search_document.title, search_document.body, search_document.dated_on
+        FROM search_document
+       WHERE \(sql: connection.matching(phrases: query.grams))
+         AND search_document.id < \(last ?? Int64.max)
+         AND \(sql: condition)
+       ORDER BY search_document.id DESC
+       LIMIT \(limit)
+      """
+    ) { row in
+      Hit(
+        id: try row.integer("id"),
+        subject: JournalEvent.Subject(try row.text("kind"), try row.integer("subject_id")),
+        organ: try row.id("organ_id"), title: try row.text("title"), body: try row.text("body"),
+        datedOn: try row.dateOrNil("dated_on"))
+    }
+  }
+
+  /// How many of the latest `limit` documents that a query finds are of each kind.
+  public func facets(_ query: SearchQuery, where condition: SQLText, limit: Int) throws -> [String: Int] {
+    let rows = try connection.rows(
+      """
+      SELECT f.kind AS kind, count(*) AS n
+        FROM (SELECT search_document.kind AS kind
+                FROM search_document
+               WHERE \(sql: connection.matching(phrases: query.grams)) AND \(sql: condition)
+               ORDER BY search_document.id DESC
+               LIMIT \(limit)) f
+       GROUP BY f.kind
+      """)
+    return Dictionary(try rows.map { (try $0.text("kind"), try $0.int("n")) }) { first, _ in first }
+  }
+
+  private func id(of subject: JournalEvent.Subject) throws -> Int64? {
+    try connection.row(
+      "SELECT id FROM search_document WHERE kind = \(subject.kind) AND subject_id = \(subject.id)"
+    )?.integer("id")
+  }
+}
