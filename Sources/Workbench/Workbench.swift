@@ -19,6 +19,11 @@ public struct Workbench: Sendable {
     IdentityPages.feature,
     RetentionPages.feature,
     JournalPages.feature,
+    TodayPages.feature,
+    MatterPages.feature,
+    SearchPages.feature,
+    FramePages.feature,
+    ChainPages.feature,
   ]
 
   private let room: DeskRoom

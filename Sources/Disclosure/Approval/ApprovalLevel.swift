@@ -7,6 +7,12 @@ public struct ApprovalLevel: Hashable, Sendable {
     /// Whoever has a role at the organ of the matter.
     case post(Role.ID)
 
+    /// The person, where it is one.
+    public var person: Person.ID? { if case .person(let id) = self { id } else { nil } }
+
+    /// The role, where it is a post.
+    public var role: Role.ID? { if case .post(let id) = self { id } else { nil } }
+
     /// Whether somebody with an authority holds it for matters of an organ; both ways need the capability to approve.
     public func includes(_ authority: Authority, at place: OrganPlace) -> Bool {
       switch self {

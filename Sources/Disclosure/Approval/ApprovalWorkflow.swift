@@ -106,6 +106,15 @@ extension Approval {
     return next
   }
 
+  /// The steps that somebody could take now, with words, a target and an unchanged content where they are needed.
+  public func openSteps(for actor: ApprovalActor) -> Set<ApprovalEvent> {
+    let rules = Self.workflow[state] ?? [:]
+    return Set(
+      rules.filter { event, rule in
+        (try? seat(for: rule.who, of: actor)) != nil && (event != .skip || position < levels.count)
+      }.keys)
+  }
+
   private func seat(for who: ApprovalRule.Who, of actor: ApprovalActor) throws(ApprovalRefusal) -> Person.ID {
     switch who {
     case .holder: return try seat(of: actor)

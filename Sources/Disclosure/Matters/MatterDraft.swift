@@ -24,8 +24,8 @@ public struct MatterDraft: Hashable, Sendable {
     case none
     /// This day.
     case day(CivilDate)
-    /// So many workdays after the day on which it began, counted by the calendar of the organ's region.
-    case workdays(Int)
+    /// A term after the day on which it began, counted by the calendar of the organ's region.
+    case term(Term)
   }
 
   /// A draft.
@@ -54,10 +54,7 @@ public struct MatterDraft: Hashable, Sendable {
     switch due {
     case .none: break
     case .day(let day) where day < openedOn: issues.append(Issue("dueOn", "matter.issue.dueBeforeOpening"))
-    case .day: break
-    case .workdays(let count) where !(1...400).contains(count):
-      issues.append(Issue("workdays", "matter.issue.workdays"))
-    case .workdays: break
+    case .day, .term: break
     }
     return issues
   }

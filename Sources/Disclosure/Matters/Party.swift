@@ -50,9 +50,18 @@ public struct Party: Hashable, Sendable {
     self.organ = organ
     self.matter = matter
     self.kind = kind
-    self.name = name
-    self.contact = contact
+    self.name = name.trimmed
+    self.contact = contact.trimmed
     self.erasedAt = erasedAt
+  }
+
+  /// What is wrong with what was entered.
+  public func issues() -> [Issue] {
+    var issues: [Issue] = []
+    if name.isEmpty { issues.append(Issue("name", "party.issue.noName")) }
+    if name.count > 100 { issues.append(Issue("name", "party.issue.longName")) }
+    if contact.count > 200 { issues.append(Issue("contact", "party.issue.longContact")) }
+    return issues
   }
 
   /// The name as lists and pages show it: only the first character of a natural person's, an organisation's in full.

@@ -34,6 +34,18 @@ extension Scope {
   public var jobs: JobRepository { JobRepository(connection) }
   /// What people are told.
   public var notifications: NotificationRepository { NotificationRepository(connection) }
+  /// The matters.
+  public var matters: MatterRepository { MatterRepository(connection) }
+  /// The parties of matters.
+  public var parties: PartyRepository { PartyRepository(connection) }
+  /// The number series.
+  public var numbers: NumberRepository { NumberRepository(connection) }
+  /// The approval chains.
+  public var chains: ApprovalChainRepository { ApprovalChainRepository(connection) }
+  /// The approvals.
+  public var approvals: ApprovalRepository { ApprovalRepository(connection) }
+  /// The full-text index.
+  public var searchIndex: SearchRepository { SearchRepository(connection) }
   /// The journal.
   var journal: JournalRepository { JournalRepository(connection) }
 }

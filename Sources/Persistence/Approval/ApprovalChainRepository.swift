@@ -116,10 +116,3 @@ extension ApprovalLevel {
     self.init(position: try row.int("position"), title: try row.text("title"), holder: holder)
   }
 }
-
-extension ApprovalLevel.Holder {
-  /// The person, where it is one.
-  var person: Person.ID? { if case .person(let id) = self { id } else { nil } }
-  /// The role, where it is a post.
-  var role: Role.ID? { if case .post(let id) = self { id } else { nil } }
-}

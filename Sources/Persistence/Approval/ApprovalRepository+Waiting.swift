@@ -1,19 +1,4 @@
-public import CivilTime
 public import Disclosure
-
-/// An approval that waits for somebody.
-public struct WaitingApproval: Hashable, Sendable {
-  /// The approval.
-  public var approval: Approval.ID
-  /// Its matter.
-  public var matter: Matter
-  /// What the level is called.
-  public var level: String
-  /// Which level it is, and of how many.
-  public var position, levels: Int
-  /// Who is away and would hold the level; nil where the person holds it.
-  public var onBehalfOf: Person.ID?
-}
 
 extension ApprovalRepository {
   /// The approvals that wait for somebody in a seat: the person's own, or that of somebody who is away.

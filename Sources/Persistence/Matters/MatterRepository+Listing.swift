@@ -42,20 +42,6 @@ extension MatterRepository {
       """
   }
 
-  /// The cursor at a matter.
-  public static func cursor(at matter: Matter, sort: MatterFilter.Sort, isBackward: Bool) -> MatterCursor {
-    let key =
-      switch sort {
-      case .due: matter.dueOn?.description ?? noDue
-      case .number: String(NumberKey.of(matter.number))
-      case .opened: matter.openedOn.description
-      }
-    return MatterCursor(key: key, id: matter.id.rawValue, isBackward: isBackward)
-  }
-
-  /// What stands in the index where a matter has no due date.
-  private static let noDue = "9999-12-31"
-
   private static func key(_ sort: MatterFilter.Sort) -> SQLText {
     switch sort {
     case .due: "COALESCE(m.due_on, '9999-12-31')"

@@ -61,5 +61,10 @@ public struct NumberRepository {
       """)
   }
 
+  /// 发文机关代字 of an organ; nil where there is no such organ.
+  public func documentWord(of organ: Organ.ID) throws -> String? {
+    try connection.row("SELECT document_word FROM organ WHERE id = \(organ.rawValue)")?.text("document_word")
+  }
+
   private static func setting(_ series: NumberSeries) -> String { "number.pattern.\(series.name)" }
 }

@@ -1,4 +1,3 @@
-public import CivilTime
 public import Disclosure
 
 /// The full-text index in the database, kept in the transaction of the record that it makes findable.
@@ -8,22 +7,6 @@ public struct SearchRepository {
   /// The index that a connection sees.
   public init(_ connection: any Connection) {
     self.connection = connection
-  }
-
-  /// A document that was found.
-  public struct Hit: Hashable, Sendable {
-    /// The number of the document in the index; later ones are higher.
-    public var id: Int64
-    /// The record.
-    public var subject: JournalEvent.Subject
-    /// The organ whose record it is.
-    public var organ: Organ.ID
-    /// The heading.
-    public var title: String
-    /// The text that a snippet is cut from.
-    public var body: String
-    /// The day that the hit shows.
-    public var datedOn: CivilDate?
   }
 
   /// Makes a record findable, or findable by what it says now.
@@ -65,7 +48,9 @@ public struct SearchRepository {
   /// - Parameters:
   ///   - condition: who may find them, and what else is asked, on `search_document`.
   ///   - last: the last document of the page before.
-  public func find(_ query: SearchQuery, where condition: SQLText, before last: Int64?, limit: Int) throws -> [Hit] {
+  public func find(
+    _ query: SearchQuery, where condition: SQLText, before last: Int64?, limit: Int
+  ) throws -> [SearchHit] {
     try connection.rows(
       """
       SELECT search_document.id, search_document.kind, search_document.subject_id, search_document.organ_id,
@@ -78,7 +63,7 @@ public struct SearchRepository {
        LIMIT \(limit)
       """
     ) { row in
-      Hit(
+      SearchHit(
         id: try row.integer("id"),
         subject: JournalEvent.Subject(try row.text("kind"), try row.integer("subject_id")),
         organ: try row.id("organ_id"), title: try row.text("title"), body: try row.text("body"),

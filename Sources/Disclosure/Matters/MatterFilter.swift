@@ -1,5 +1,4 @@
 public import CivilTime
-public import Disclosure
 
 /// Which matters a list shows, in what order.
 public struct MatterFilter: Hashable, Sendable {
@@ -64,5 +63,21 @@ public struct MatterCursor: Hashable, Sendable {
     self.key = key
     self.id = id
     self.isBackward = isBackward
+  }
+}
+
+extension MatterCursor {
+  /// What stands in place of a due date that a matter does not have.
+  public static let noDue = "9999-12-31"
+
+  /// The cursor at a matter.
+  public init(at matter: Matter, sort: MatterFilter.Sort, isBackward: Bool) {
+    let key =
+      switch sort {
+      case .due: matter.dueOn?.description ?? Self.noDue
+      case .number: String(NumberKey.of(matter.number))
+      case .opened: matter.openedOn.description
+      }
+    self.init(key: key, id: matter.id.rawValue, isBackward: isBackward)
   }
 }

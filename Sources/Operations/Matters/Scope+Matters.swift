@@ -1,0 +1,88 @@
+import CivilTime
+import Cryptography
+public import Disclosure
+import Persistence
+
+/// The head record of every piece of work: what requests, publications and reports share, in one place.
+extension Scope {
+  /// A matter that the asker may see.
+  ///
+  /// - Throws: `NotFound` where there is none, or none that the asker may see.
+  public func matter(_ id: Matter.ID) throws -> Matter {
+    guard let matter = try matters.find(id), try maySee(matter) else { throw NotFound() }
+    return matter
+  }
+
+  /// Whether the asker may see a matter: by the rule of visibility, or because its approval waits for the asker.
+  public func maySee(_ matter: Matter) throws -> Bool {
+    if Visibility.rule(for: self).allows(matter, at: try organs.place(of: matter.organ)) { return true }
+    guard matter.state == .inApproval, let approval = try approvals.ofMatter(matter.id).last else { return false }
+    return try approvalActor(for: approval).map { (try? approval.seat(of: $0)) != nil } ?? false
+  }
+
+  /// Opens a matter of any kind: takes its number, counts it, makes it findable and records it.
+  ///
+  /// It belongs into an operation whose `organ(in:)` is this organ.
+  ///
+  /// - Parameter stage: the first step of the kind's own workflow.
+  /// - Throws: `Issues`, `NumberRefusal`.
+  public func openMatter(
+    _ kind: Matter.Kind, organ: Organ.ID, draft: MatterDraft, stage: String = "", assignee: Person.ID? = nil
+  ) throws -> Matter {
+    try Issues.check(draft.issues(today: today))
+    var matter = Matter(
+      id: try newID(), organ: organ, kind: kind, number: try nextNumber(.matters(kind), organ: organ),
+      title: draft.title, summary: draft.summary, label: draft.label, stage: stage, openedOn: draft.openedOn,
+      assignee: assignee, createdBy: principal.person)
+    try setDue(draft.due, of: &matter)
+    try matters.insert(matter, createdAt: now)
+    try makeFindable(matter)
+    record(
+      .matterRegistered, organ: organ, subject: .init("matter", matter.id.rawValue),
+      changes: Self.changes(from: nil, to: matter))
+    return matter
+  }
+
+  /// Saves a changed matter, with all that follows: the tally, the index, the order of waiting approvals, the event.
+  @discardableResult
+  public func save(_ changed: Matter, from old: Matter, as kind: JournalEventKind) throws -> Matter {
+    try matters.update(changed, from: old)
+    if changed.dueOn != old.dueOn { try approvals.setDue(changed.dueOn, of: changed.id) }
+    var saved = changed
+    saved.version = old.version + 1
+    try makeFindable(saved)
+    record(
+      kind, organ: saved.organ, subject: .init("matter", saved.id.rawValue),
+      changes: Self.changes(from: old, to: saved))
+    return saved
+  }
+
+  /// The organ of a matter.
+  func organ(of matter: Matter.ID) throws -> Organ.ID {
+    guard let matter = try matters.find(matter) else { throw NotFound() }
+    return matter.organ
+  }
+
+  /// Requires that nobody has saved the matter since somebody began to edit it.
+  func requireUnchanged(_ matter: Matter, since version: Int) throws {
+    guard matter.version == version else { throw Conflict() }
+  }
+
+  /// What the journal says of a change: texts by their hashes, since people may be named in them.
+  private static func changes(from old: Matter?, to new: Matter) -> [JournalEvent.Change] {
+    func texts(_ matter: Matter) -> [(String, String?)] {
+      [
+        ("number", matter.number), ("kind", matter.kind.rawValue), ("title", digest(matter.title)),
+        ("summary", digest(matter.summary)), ("label", matter.label.rawValue), ("state", matter.state.rawValue),
+        ("stage", matter.stage), ("openedOn", matter.openedOn.description), ("dueOn", matter.dueOn?.description),
+        ("term", matter.term), ("closedOn", matter.closedOn?.description), ("assignee", matter.assignee?.description),
+      ]
+    }
+    let before = old.map(texts)
+    return texts(new).enumerated().map { index, field in
+      .init(field.0, before: before?[index].1, after: field.1)
+    }
+  }
+
+  private static func digest(_ text: String) -> String { text.isEmpty ? "" : "SM3:" + SM3.hexadecimal(text) }
+}

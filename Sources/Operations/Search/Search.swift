@@ -1,0 +1,64 @@
+public import Disclosure
+import Persistence
+
+/// Finds records by what stands in them, among those that the asker may see; the latest first.
+public struct Search: Inquiry {
+  /// Whoever is signed in; what is found is narrowed by `Visibility`.
+  public static let access = Access.signedIn
+
+  /// How many hits a page shows.
+  public static let pageSize = 20
+  /// How many of the latest hits are counted by kind.
+  public static let counted = 1_000
+
+  /// What is looked for.
+  public var query: SearchQuery
+  /// Only these kinds of record; all where empty.
+  public var kinds: Set<String>
+  /// Only records of this organ.
+  public var organ: Organ.ID?
+  /// The last hit of the page before.
+  public var before: Int64?
+
+  /// Looks for something.
+  public init(_ query: SearchQuery, kinds: Set<String> = [], organ: Organ.ID? = nil, before: Int64? = nil) {
+    self.query = query
+    self.kinds = kinds
+    self.organ = organ
+    self.before = before
+  }
+
+  /// What is found.
+  public struct Outcome: Sendable {
+    /// The hits of the page.
+    public var hits: [SearchHit]
+    /// The last hit, where there is a page after.
+    public var next: Int64?
+    /// How many of the latest hits are of each kind, whatever kinds were asked for.
+    public var kinds: [String: Int]
+    /// The names of organs.
+    public var names: RecordNames
+
+    /// Whether there may be more than were counted.
+    public var isCapped: Bool { kinds.values.reduce(0, +) >= Search.counted }
+  }
+
+  /// None: it is narrowed by `Visibility`.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds.
+  public func run(in scope: Scope) throws -> Outcome {
+    var visible = Visibility.rule(for: scope).matters(
+      organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
+    if let organ { visible = "\(sql: visible) AND search_document.organ_id = \(organ.rawValue)" }
+    let facets = try scope.searchIndex.facets(query, where: visible, limit: Self.counted)
+    var wanted = visible
+    if !kinds.isEmpty { wanted = "\(sql: visible) AND search_document.kind IN (\(list: kinds.sorted()))" }
+    var hits = try scope.searchIndex.find(query, where: wanted, before: before, limit: Self.pageSize + 1)
+    let hasMore = hits.count > Self.pageSize
+    if hasMore { hits.removeLast() }
+    return Outcome(
+      hits: hits, next: hasMore ? hits.last?.id : nil, kinds: facets,
+      names: try scope.names(organs: hits.map(\.organ)))
+  }
+}

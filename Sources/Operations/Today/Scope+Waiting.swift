@@ -1,0 +1,27 @@
+import Disclosure
+import Persistence
+
+extension Scope {
+  /// The approvals that wait for the asker, in the asker's own seat or in that of somebody who is away.
+  func waitingApprovals(limit: Int) throws -> [WaitingApproval] {
+    guard let person = authority.person else { return [] }
+    let seats = [authority] + (try standsInFor(person).map { try narrowedAuthority(of: $0) })
+    var seen: Set<Approval.ID> = []
+    return try seats.flatMap { try waiting(for: person, inSeatOf: $0, limit: limit) }
+      .filter { seen.insert($0.approval).inserted }
+  }
+
+  private func waiting(for actor: Person.ID, inSeatOf seat: Authority, limit: Int) throws -> [WaitingApproval] {
+    guard let person = seat.person else { return [] }
+    let column: SQLText = "w.organ_id"
+    let roles = Dictionary(grouping: seat.grants(for: .approveMatters), by: \.role)
+    let posts = roles.sorted { $0.key.rawValue < $1.key.rawValue }.map { role, grants in
+      var narrowed = seat
+      narrowed.grants = grants
+      return (role: role, organs: Visibility.rule(for: narrowed).organs(column, holding: .approveMatters))
+    }
+    return try approvals.waiting(
+      for: actor, inSeatOf: person, named: Visibility.rule(for: seat).organs(column, holding: .approveMatters),
+      posts: posts, limit: limit)
+  }
+}

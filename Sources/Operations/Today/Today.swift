@@ -1,0 +1,117 @@
+public import CivilTime
+public import Disclosure
+import Persistence
+
+/// What waits for the asker: the matters that the asker works on, and the approvals at whose level the asker is, also
+/// for somebody who is away; by due date, so that what is overdue comes first.
+public struct Today: Inquiry {
+  /// Whoever is signed in.
+  public static let access = Access.signedIn
+
+  /// How many tasks are looked at of each sort; whoever has more sees the most urgent ones.
+  public static let limit = 200
+  /// How many workdays ahead count as soon.
+  public static let soon = 3
+
+  /// Looks at today.
+  public init() {}
+
+  /// Something that waits.
+  public struct Task: Sendable, Hashable {
+    /// The matter.
+    public var matter: Matter
+    /// The approval that waits for the asker, where it is one.
+    public var approval: WaitingApproval?
+    /// How urgent it is.
+    public var urgency: Urgency
+    /// How many workdays are left; negative where it is late, nil without a due date.
+    public var workdays: Int?
+  }
+
+  /// How urgent something is.
+  public enum Urgency: String, CaseIterable, Sendable {
+    /// The due date has passed.
+    case overdue
+    /// It is due today.
+    case today
+    /// It is due within a few workdays.
+    case soon
+    /// It is due later, or has no due date.
+    case later
+  }
+
+  /// What is found.
+  public struct Outcome: Sendable {
+    /// The day.
+    public var day: CivilDate
+    /// What waits, the most urgent first.
+    public var tasks: [Task]
+    /// Whether more waits than is shown.
+    public var hasMore: Bool
+    /// How many matters there are in each state, of the organs that the asker sees.
+    public var counts: [Matter.State: Int]
+    /// The names of people and organs.
+    public var names: RecordNames
+
+    /// How many tasks are of an urgency.
+    public func count(_ urgency: Urgency) -> Int { tasks.count { $0.urgency == urgency } }
+  }
+
+  /// None: it is the asker's own.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds.
+  public func run(in scope: Scope) throws -> Outcome {
+    guard let person = scope.authority.person else { throw AccessRefusal.notSignedIn }
+    let rule = Visibility.rule(for: scope)
+    let mine = try scope.matters.page(
+      MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit, estimate: 0
+    ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
+    let waiting = try scope.waitingApprovals(limit: Self.limit)
+    let tasks = try scope.tasks(mine.map { ($0, nil) } + waiting.map { ($0.matter, $0) })
+    var counts: [Matter.State: Int] = [:]
+    for tally in try scope.matters.tally(where: rule.organs("organ_id")) {
+      counts[tally.state, default: 0] += tally.matters
+    }
+    return Outcome(
+      day: scope.today, tasks: tasks, hasMore: mine.count == Self.limit || waiting.count >= Self.limit,
+      counts: counts,
+      names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)))
+  }
+}
+
+extension Scope {
+  /// Tasks in their order, each counted by the calendar of its organ.
+  fileprivate func tasks(_ waiting: [(Matter, WaitingApproval?)]) throws -> [Today.Task] {
+    let first = waiting.compactMap(\.0.dueOn).min().map { min($0, today) } ?? today
+    var calendars: [Organ.ID: WorkCalendar] = [:]
+    for organ in Set(waiting.map(\.0.organ)) { calendars[organ] = try calendar(of: organ, from: first) }
+    return waiting.map { Today.Task($0, $1, on: today, calendars[$0.organ] ?? .national) }
+      .sorted { $0.order < $1.order }
+  }
+}
+
+extension Today.Task {
+  fileprivate init(_ matter: Matter, _ approval: WaitingApproval?, on today: CivilDate, _ calendar: WorkCalendar) {
+    let workdays = matter.dueOn.map { calendar.workdays(from: today, to: $0) }
+    let urgency: Today.Urgency =
+      switch (matter.dueOn, workdays) {
+      case (let due?, _) where due < today: .overdue
+      case (let due?, _) where due == today: .today
+      case (_, let left?) where left <= Today.soon: .soon
+      default: .later
+      }
+    self.init(matter: matter, approval: approval, urgency: urgency, workdays: workdays)
+  }
+
+  fileprivate var order: (String, Int64) { (matter.dueOn?.description ?? "9999-12-31", matter.id.rawValue) }
+}
+
+extension WorkCalendar {
+  /// How many workdays lie between two days: positive ahead, negative behind.
+  func workdays(from start: CivilDate, to end: CivilDate) -> Int {
+    start <= end
+      ? workdays(after: start.dayNumber, through: end.dayNumber)
+      : -workdays(after: end.dayNumber, through: start.dayNumber)
+  }
+}

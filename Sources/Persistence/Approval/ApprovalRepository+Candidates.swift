@@ -1,0 +1,57 @@
+public import Disclosure
+
+extension ApprovalRepository {
+  /// Those who may hold a level at an organ: the person, or all who have the role there.
+  public func candidates(for holder: ApprovalLevel.Holder, at organ: Organ.ID) throws -> [Person.ID] {
+    switch holder {
+    case .person(let person): return [person]
+    case .post(let role):
+      return try connection.rows(
+        """
+        SELECT DISTINCT g.person_id
+          FROM role_grant g
+         WHERE g.role_id = \(role.rawValue) AND \(sql: Self.reaching(organ))
+         ORDER BY g.person_id
+        """
+      ) { try $0.id("person_id") }
+    }
+  }
+
+  /// Those who have a capability at an organ, by name.
+  public func holders(of capability: Capability, at organ: Organ.ID) throws -> [(id: Person.ID, name: String)] {
+    try connection.rows(
+      """
+      SELECT DISTINCT p.name, p.id
+        FROM role_capability c
+        JOIN role_grant g ON g.role_id = c.role_id
+        JOIN person p ON p.id = g.person_id
+       WHERE c.capability = \(capability.rawValue) AND p.disabled_at IS NULL
+         AND \(sql: Self.reaching(organ))
+       ORDER BY p.name, p.id
+      """
+    ) { (try $0.id("id"), try $0.text("name")) }
+  }
+
+  /// That a grant reaches an organ.
+  private static func reaching(_ organ: Organ.ID) -> SQLText {
+    """
+    (g.organ_id = \(organ.rawValue)
+      OR EXISTS (SELECT 1 FROM organ_ancestor a
+                  WHERE a.organ_id = \(organ.rawValue) AND a.line = g.reach AND a.ancestor_id = g.organ_id))
+    """
+  }
+}
+
+extension ApprovalRepository {
+  /// The roles that let approve, by name.
+  public func approvingRoles() throws -> [(id: Role.ID, name: String)] {
+    try connection.rows(
+      """
+      SELECT r.id, r.name
+        FROM role r
+        JOIN role_capability c ON c.role_id = r.id AND c.capability = \(Capability.approveMatters.rawValue)
+       ORDER BY r.name
+      """
+    ) { (try $0.id("id"), try $0.text("name")) }
+  }
+}

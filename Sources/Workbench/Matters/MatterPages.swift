@@ -1,0 +1,149 @@
+import Disclosure
+import HTTPTypes
+import Hummingbird
+import Operations
+import WebSupport
+
+/// The pages of matters.
+enum MatterPages {
+  static let feature = DeskFeature(
+    templates: [
+      "matters": PackageResources.matters_mustache, "matter": PackageResources.matter_mustache,
+      "matter-form": PackageResources.matter_form_mustache, "matter-step": PackageResources.matter_step_mustache,
+      "party": PackageResources.party_mustache,
+    ],
+    samples: [MattersPage.sample, MatterPage.sample, MatterFormPage.sample, MatterStepPage.sample, PartyPage.sample],
+    rail: [RailEntry(.work, "matters.title", DeskRoutes.matters, needs: [.viewMatters])],
+    routes: routes)
+
+  @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
+    let matters = Matters(room: room)
+    let forms = MatterForms(room: room)
+    let files = MatterFiles(room: room)
+    let steps = MatterStep.allCases.flatMap { step in
+      [
+        WebRoute(method: .get, path: "/desk/matters/:id/\(step.rawValue)", access: step.access) {
+          try await files.ask(step, $0, $1)
+        },
+        WebRoute(method: .post, path: "/desk/matters/:id/\(step.rawValue)", access: step.access) {
+          try await files.take(step, $0, $1)
+        },
+      ]
+    }
+    return [
+      WebRoute(method: .get, path: DeskRoutes.matters, access: .signedIn, handler: matters.list),
+      WebRoute(method: .get, path: DeskRoutes.newMatter, access: .capability(.registerMatters), handler: forms.new),
+      WebRoute(
+        method: .post, path: DeskRoutes.matters, access: .capability(.registerMatters), handler: forms.register),
+      WebRoute(method: .get, path: DeskRoutes.matter, access: .signedIn, handler: files.show),
+      WebRoute(method: .get, path: DeskRoutes.matterForm, access: .capability(.handleMatters), handler: forms.edit),
+      WebRoute(method: .post, path: DeskRoutes.matterForm, access: .capability(.handleMatters), handler: forms.change),
+      WebRoute(
+        method: .post, path: DeskRoutes.revealedParty, access: .capability(.revealIdentity), handler: files.reveal),
+    ] + steps
+  }
+}
+
+/// Asks for what a step of a matter needs.
+struct MatterStepPage: DeskPage {
+  static let template = "matter-step"
+  static let sample = MatterStepPage(
+    frame: .sample, subject: "青政办事〔2026〕1号 河滨路征收补偿方案", text: "提交后，审批期间不能修改。", content: "要审批的内容",
+    action: "/desk/matters/1/submission", button: "提交审批", cancelPath: "/desk/matters/1", version: "1",
+    fields: [FormSheet("matter").area("opinion")])
+
+  var frame: DeskFrame
+  var subject: String
+  /// What will happen.
+  var text: String
+  /// What is approved; empty where it is no step of an approval.
+  var content: String
+  var action: String
+  var button: String
+  var cancelPath: String
+  var version: String
+  var fields: [Field]
+  var problems = Problems.none
+}
+
+/// A party in full, once; the journal has recorded that it was shown.
+struct PartyPage: DeskPage {
+  static let template = "party"
+  static let sample = PartyPage(
+    frame: .sample, summary: [SummaryRow("姓名或者名称", "张三")], backPath: "/desk/matters/1")
+
+  var frame: DeskFrame
+  var summary: [SummaryRow]
+  var backPath: String
+}
+
+/// One matter, and the steps that are taken with it.
+struct MatterFiles: Sendable {
+  let room: DeskRoom
+
+  @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
+    let today = try await room.desk.answer(Today(), as: context.principal).day
+    let frame = try await room.frame(
+      "\(found.matter.number) \(found.matter.title)", for: request, context,
+      crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters)])
+    return try room.respond(MatterPage(frame: frame, found, today: today))
+  }
+
+  func ask(_ step: MatterStep, _ request: Request, _ context: WebContext) async throws -> Response {
+    try await form(step, nil, request, context)
+  }
+
+  func take(_ step: MatterStep, _ request: Request, _ context: WebContext) async throws -> Response {
+    let id = try context.matterID()
+    var values = try await FormData(request)
+    do {
+      let found = try await room.desk.answer(MatterDetails(id), as: context.principal)
+      try await step.take(
+        &values, of: id, approval: found.approvals.last?.id, desk: room.desk, as: context.principal)
+    } catch {
+      let problems = try Problems(error)
+      return try await form(step, values, problems: problems, status: .unprocessableContent, request, context)
+    }
+    // Whoever approved for another organ may not see the matter any more.
+    let isSeen = (try? await room.desk.answer(MatterDetails(id), as: context.principal)) != nil
+    return room.redirect(
+      to: isSeen ? DeskRoutes.matter(id) : DeskRoutes.home, notice: "matter.step.\(step.rawValue).done")
+  }
+
+  @Sendable func reveal(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard let id = context.parameters.get("party").flatMap({ Party.ID($0) }) else { throw NotFound() }
+    let party = try await room.desk.perform(RevealParty(id), as: context.principal)
+    let frame = try await room.frame(Texts.text("party.full"), for: request, context)
+    return try room.respond(
+      PartyPage(
+        frame: frame,
+        summary: [
+          SummaryRow(Texts.text("matter.name"), party.name),
+          SummaryRow(Texts.text("matter.kind"), Texts.text("party.kind.\(party.kind.rawValue)")),
+          SummaryRow(Texts.text("matter.contact"), party.contact),
+        ], backPath: DeskRoutes.matter(party.matter)))
+  }
+
+  private func form(
+    _ step: MatterStep, _ values: FormData?, problems: Problems = .none, status: HTTPResponse.Status = .ok,
+    _ request: Request, _ context: WebContext
+  ) async throws -> Response {
+    let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
+    let matter = found.matter
+    let approval = step.approvalEvent == nil ? nil : found.approvals.last
+    let sheet = FormSheet("matter", values: values ?? FormData(), problems: problems)
+    let path = DeskRoutes.matter(matter.id)
+    let frame = try await room.frame(
+      step.title, for: request, context,
+      crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters), PageLink(matter.number, path)])
+    return try room.respond(
+      MatterStepPage(
+        frame: frame, subject: "\(matter.number) \(matter.title)",
+        text: Texts.text("matter.step.\(step.rawValue).text"), content: approval?.content ?? "",
+        action: DeskRoutes.step(step, of: matter.id), button: step.title, cancelPath: path,
+        version: values?["version"] ?? "\(approval?.version ?? matter.version)",
+        fields: step.fields(sheet, found), problems: problems),
+      status: status)
+  }
+}

@@ -1,0 +1,112 @@
+import Disclosure
+import Operations
+import WebSupport
+
+/// Something that is done with a matter on a page of its own: asked with GET, done with POST.
+enum MatterStep: String, CaseIterable, Sendable {
+  case assignment, submission, closure, withdrawal, reopening, parties
+  case agreement, `return`, transfer, skip, recall
+
+  /// What it takes to be led there; the operation checks for itself.
+  var access: Access {
+    switch self {
+    case .assignment, .reopening: .capability(.assignMatters)
+    case .submission, .closure, .withdrawal: .capability(.handleMatters)
+    case .parties: .capability(.registerMatters)
+    case .agreement, .return, .transfer, .skip, .recall: .signedIn
+    }
+  }
+
+  /// The step of the approval that it takes, where it is one.
+  var approvalEvent: ApprovalEvent? {
+    switch self {
+    case .agreement: .agree
+    case .return: .sendBack
+    case .transfer: .passOn
+    case .skip: .skip
+    case .recall: .withdraw
+    case .assignment, .submission, .closure, .withdrawal, .reopening, .parties: nil
+    }
+  }
+
+  /// What happens to the matter, where it is no step of an approval.
+  private var matterEvent: MatterEvent? {
+    switch self {
+    case .assignment: .assign
+    case .submission: .submit
+    case .closure: .close
+    case .withdrawal: .withdraw
+    case .reopening: .reopen
+    case .parties, .agreement, .return, .transfer, .skip, .recall: nil
+    }
+  }
+
+  /// Whether the asker could take it now.
+  func isOpen(in details: MatterDetails.Outcome) -> Bool {
+    if let approvalEvent { return details.steps.contains(approvalEvent) }
+    if let matterEvent { return details.possible.contains(matterEvent) }
+    return details.mayAddParties
+  }
+
+  /// Its words.
+  var title: String { Texts.text("matter.step.\(rawValue)") }
+
+  /// The fields of its form.
+  func fields(_ sheet: FormSheet, _ details: MatterDetails.Outcome) -> [Field] {
+    func people(_ people: [(id: Person.ID, name: String)]) -> [Choice] {
+      people.map { Choice($0.id.description, $0.name) }
+    }
+    return switch self {
+    case .assignment: [sheet.select("assignee", people(details.handlers))]
+    case .transfer:
+      [sheet.select("target", people(details.approvers)), sheet.area("opinion", limit: 2_000, isOptional: true)]
+    case .agreement, .recall: [sheet.area("opinion", limit: 2_000, isOptional: true)]
+    case .return, .skip: [sheet.area("opinion", limit: 2_000)]
+    case .parties:
+      [
+        sheet.select("kind", Party.Kind.allCases.map { Choice($0.rawValue, Texts.text("party.kind.\($0.rawValue)")) }),
+        sheet.text("name", limit: 100), sheet.text("contact", isOptional: true),
+      ]
+    case .submission, .closure, .withdrawal, .reopening: []
+    }
+  }
+
+  /// Takes the step.
+  func take(
+    _ form: inout FormData, of matter: Matter.ID, approval: Approval.ID?, desk: Desk, as principal: Principal
+  ) async throws {
+    let version = form.version
+    let opinion = approvalEvent == nil ? "" : form.text("opinion", limit: 2_000, isOptional: true)
+    guard let approval = approvalEvent == nil ? Approval.ID(rawValue: 0) : approval else { throw NotFound() }
+    switch self {
+    case .assignment:
+      let assignee = try form.require(form.record("assignee", as: Person.ID.self), "assignee")
+      try await desk.perform(AssignMatter(matter, version: version, assignee: assignee), as: principal)
+    case .submission: _ = try await desk.perform(StartApproval(matter, version: version), as: principal)
+    case .closure: try await desk.perform(CloseMatter(matter, version: version), as: principal)
+    case .withdrawal: try await desk.perform(WithdrawMatter(matter, version: version), as: principal)
+    case .reopening: try await desk.perform(ReopenMatter(matter, version: version), as: principal)
+    case .parties: try await addParty(&form, to: matter, desk: desk, as: principal)
+    case .agreement:
+      try await desk.perform(AgreeApproval(approval, version: version, opinion: opinion), as: principal)
+    case .return: try await desk.perform(ReturnApproval(approval, version: version, opinion: opinion), as: principal)
+    case .transfer:
+      let target = try form.require(form.record("target", as: Person.ID.self), "target")
+      try await desk.perform(
+        PassOnApproval(approval, version: version, target: target, opinion: opinion), as: principal)
+    case .skip: try await desk.perform(SkipApprovalLevel(approval, version: version, opinion: opinion), as: principal)
+    case .recall: try await desk.perform(WithdrawApproval(approval, version: version, opinion: opinion), as: principal)
+    }
+  }
+
+  private func addParty(
+    _ form: inout FormData, to matter: Matter.ID, desk: Desk, as principal: Principal
+  ) async throws {
+    let kind = form.choice("kind", as: Party.Kind.self)
+    let name = form.text("name", limit: 100)
+    let contact = form.text("contact", isOptional: true)
+    try form.check()
+    let add = AddParty(to: matter, kind: try form.require(kind, "kind"), name: name, contact: contact)
+    _ = try await desk.perform(add, as: principal)
+  }
+}

@@ -1,0 +1,124 @@
+import CivilTime
+import Disclosure
+import Hummingbird
+import Operations
+import WebSupport
+
+/// What waits for the person, by due date.
+struct TodayPage: DeskPage {
+  /// One of the four numbers at the head.
+  struct Clock: Sendable {
+    var number: String
+    var label: String
+    /// The class of its colour.
+    var tone: String
+    var path: String
+  }
+
+  static let template = "today"
+  static let sample = TodayPage(
+    frame: .sample,
+    clocks: [Clock(number: "1", label: "已逾期", tone: "late", path: "/desk?show=overdue")],
+    listing: Listing(
+      "待办", columns: [Listing.Column("编号")], rows: [Listing.Row([Listing.Cell("青政办事〔2026〕1号")])],
+      empty: EmptyState("没有待办")),
+    counts: [SummaryRow("办理中", "12", path: "/desk/matters?state=open")])
+
+  var frame: DeskFrame
+  var clocks: [Clock]
+  var listing: Listing
+  /// How many matters are in each state, of the organs that the person sees.
+  var counts: [SummaryRow]
+
+  /// The counts under the name that the partial draws.
+  var summary: [SummaryRow]
+
+  init(frame: DeskFrame, clocks: [Clock], listing: Listing, counts: [SummaryRow]) {
+    self.frame = frame
+    self.clocks = clocks
+    self.listing = listing
+    self.counts = counts
+    summary = counts
+  }
+}
+
+/// The first page after signing in.
+enum TodayPages {
+  static let feature = DeskFeature(
+    templates: ["today": PackageResources.today_mustache], samples: [TodayPage.sample],
+    rail: [RailEntry(.work, "today.title", DeskRoutes.home)], routes: routes)
+
+  @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
+    [
+      WebRoute(method: .get, path: DeskRoutes.home, access: .signedIn) { request, context in
+        let found = try await room.desk.answer(Today(), as: context.principal)
+        let show = Query(request)["show"].flatMap(Today.Urgency.init(rawValue:))
+        let title = Texts.text("today.heading", ["day": found.day.chinese])
+        return try room.respond(
+          TodayPage(frame: try await room.frame(title, for: request, context), found, showing: show))
+      }
+    ]
+  }
+}
+
+extension TodayPage {
+  init(frame: DeskFrame, _ found: Today.Outcome, showing urgency: Today.Urgency?) {
+    let tasks = found.tasks.filter { urgency == nil || $0.urgency == urgency }
+    self.init(
+      frame: frame,
+      clocks: [(Today.Urgency.overdue, "late"), (.today, "soon"), (.soon, "soon")].map {
+        Clock(
+          number: "\(found.count($0))", label: Texts.text("today.clock.\($0.rawValue)"), tone: $1,
+          path: DeskRoutes.link(DeskRoutes.home, Query([("show", $0.rawValue)])))
+      } + [
+        Clock(
+          number: found.hasMore ? "\(found.tasks.count)+" : "\(found.tasks.count)",
+          label: Texts.text("today.clock.all"),
+          tone: "all", path: DeskRoutes.home)
+      ],
+      listing: Listing(
+        Texts.text("today.tasks"),
+        columns: ["number", "subject", "nextStep", "due"].map { Listing.Column(Texts.text("matters.\($0)")) },
+        rows: tasks.map { Listing.Row($0, found.names) },
+        empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text"))),
+      counts: Matter.State.allCases.compactMap { state in
+        guard let count = found.counts[state] else { return nil }
+        return SummaryRow(
+          state.word, "\(count)", path: DeskRoutes.link(DeskRoutes.matters, Query([("state", state.rawValue)])))
+      })
+  }
+}
+
+extension Listing.Row {
+  /// A task: what it is about, what comes next, by when.
+  fileprivate init(_ task: Today.Task, _ names: RecordNames) {
+    let matter = task.matter
+    let stage = matter.stage.isEmpty ? Texts.text("today.handle") : Texts.text("matter.stage.\(matter.stage)")
+    let next = task.approval.map {
+      Texts.text("today.approve", ["level": $0.level, "position": "\($0.position)", "levels": "\($0.levels)"])
+    }
+    let principal = task.approval?.onBehalfOf.map { Texts.text("matter.onBehalf", ["name": names[$0]]) }
+    self.init([
+      Listing.Cell(matter.number, path: DeskRoutes.matter(matter.id)),
+      Listing.Cell(matter.title, note: names[matter.organ]),
+      Listing.Cell(next ?? stage, note: principal ?? ""),
+      Listing.Cell(
+        matter.dueOn.map { "\($0.month)月\($0.day)日" } ?? "", tag: task.tag,
+        note: matter.term.isEmpty ? "" : Texts.text("today.counted", ["day": matter.openedOn.chinese])),
+    ])
+  }
+}
+
+extension Today.Task {
+  /// How urgent it is, in words.
+  fileprivate var tag: Tag {
+    let days = "\(abs(workdays ?? 0))"
+    return switch urgency {
+    case .overdue: Tag(Texts.text("today.lateBy", ["days": days]), .late)
+    case .today: Tag(Texts.text("today.dueToday"), .soon)
+    case .soon: Tag(Texts.text("today.left", ["days": days]), .soon)
+    case .later where workdays == nil: Tag(Texts.text("today.noDue"), .plain)
+    case .later: Tag(Texts.text("today.left", ["days": days]), .ok)
+    }
+  }
+}

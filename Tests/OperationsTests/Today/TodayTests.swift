@@ -1,0 +1,35 @@
+import CivilTime
+import Disclosure
+import Operations
+import TestSupport
+import Testing
+
+@Suite("Today") struct TodayTests {
+  @Test("What is overdue comes first, and workdays are counted, not days", arguments: TestDatabase.all)
+  func order(engine: TestDatabase) async throws {
+    let office = try await TestOffice(engine)
+    let head = try await office.person(101, .sectionHead)
+    try await office.grant(.handler, to: head)
+    let monday = office.clock.now.beijingDate
+    var expected: [Matter.ID: (Today.Urgency, Int?)] = [:]
+    for (days, urgency, workdays) in [(25, Today.Urgency.later, 19), (3, .soon, 3), (0, .today, 0), (4, .later, 4)] {
+      let matter = try await office.matter("\(days)", by: head, due: .day(monday.adding(days: days)))
+      try await office.desk.perform(AssignMatter(matter.id, version: 1, assignee: head), as: .test(head))
+      if days < 25 { expected[matter.id] = (urgency, workdays) }
+    }
+    _ = try await office.matter("别人的", by: head)
+    var today = try await office.desk.answer(Today(), as: .test(head))
+    #expect(today.tasks.map(\.urgency) == [.today, .soon, .later, .later])
+    for task in today.tasks {
+      guard let (urgency, workdays) = expected[task.matter.id] else { continue }
+      #expect(task.urgency == urgency && task.workdays == workdays)
+    }
+    #expect(today.counts == [.open: 5])
+    // A week later, on the next Tuesday.
+    office.clock.advance(seconds: 8 * 86_400)
+    today = try await office.desk.answer(Today(), as: .test(head))
+    #expect(today.tasks.map(\.urgency) == [.overdue, .overdue, .overdue, .later])
+    #expect(today.tasks.first?.workdays == -6)
+    #expect(today.count(.overdue) == 3)
+  }
+}
