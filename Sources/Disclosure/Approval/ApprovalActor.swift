@@ -15,9 +15,8 @@ public struct ApprovalActor: Hashable, Sendable {
     self.maySkip = maySkip
   }
 
-  /// Somebody with an authority, for an approval at a place.
-  ///
-  /// - Parameter principals: the authorities of those whom the person stands in for today.
+  /// Somebody with an authority, for an approval at a place; `principals` are the authorities of those whom the person
+  /// stands in for today.
   public init?(_ authority: Authority, principals: [Authority], approval: Approval, place: OrganPlace) {
     guard let person = authority.person else { return nil }
     let holder = approval.currentHolder

@@ -84,9 +84,7 @@ extension Approval {
     }
   }
 
-  /// The approval after a step.
-  ///
-  /// - Parameter digest: the hash of the content as it is now.
+  /// The approval after a step, where `digest` is the hash of the content as it is now.
   public func taking(
     _ step: Step, by actor: ApprovalActor, digest: String, at now: Instant
   ) throws(ApprovalRefusal) -> Approval {

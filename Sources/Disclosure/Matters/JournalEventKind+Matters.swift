@@ -3,6 +3,8 @@ extension JournalEventKind {
   public static let matterRegistered = JournalEventKind(rawValue: "matter.registered")
   /// What a matter says was changed.
   public static let matterChanged = JournalEventKind(rawValue: "matter.changed")
+  /// A matter went into approval or came out of it; what it says was not changed.
+  public static let matterMoved = JournalEventKind(rawValue: "matter.moved")
   /// A matter was given to somebody.
   public static let matterAssigned = JournalEventKind(rawValue: "matter.assigned")
   /// A matter was closed.
@@ -19,7 +21,8 @@ extension JournalEventKind {
   public static let numberPatternChanged = JournalEventKind(rawValue: "number.patternChanged")
 
   static let matterEvents = [
-    matterRegistered, matterChanged, matterAssigned, matterClosed, matterReopened, matterWithdrawn, partyAdded,
+    matterRegistered, matterChanged, matterMoved, matterAssigned, matterClosed, matterReopened, matterWithdrawn,
+    partyAdded,
     partyRevealed, numberPatternChanged,
   ]
 }

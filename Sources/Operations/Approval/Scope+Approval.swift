@@ -72,7 +72,7 @@ extension Scope {
     guard next.state != .running else { return }
     var moved = matter
     moved.state = try matter.state(after: .endApproval)
-    try save(try matter.kind.conduct.approvalEnded(next, of: moved, in: self), from: matter, as: .matterChanged)
+    try save(try matter.kind.conduct.approvalEnded(next, of: moved, in: self), from: matter, as: .matterMoved)
   }
 
   private func recordStep(from old: Approval, to new: Approval) {

@@ -48,7 +48,7 @@ public struct StartApproval: Operation {
         .init("digest", before: nil, after: digest),
       ])
     next.stage = ""
-    try scope.save(next, from: matter, as: .matterChanged)
+    try scope.save(next, from: matter, as: .matterMoved)
     return approval.id
   }
 }

@@ -21,11 +21,6 @@ public struct Visibility: Sendable {
     return Visibility(scope.authority, seeing: capability, isSystem: isSystem)
   }
 
-  /// The rule for somebody else, such as a person whom the asker stands in for.
-  static func rule(for authority: Authority) -> Visibility {
-    Visibility(authority: authority, sees: .viewMatters, isSystem: false)
-  }
-
   /// A condition on a column that holds an organ: those where the capability is held.
   ///
   /// It is one list of organs, however many grants there are, which both engines work out once: either to look the

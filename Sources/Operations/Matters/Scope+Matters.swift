@@ -22,10 +22,8 @@ extension Scope {
 
   /// Opens a matter of any kind: takes its number, counts it, makes it findable and records it.
   ///
-  /// It belongs into an operation whose `organ(in:)` is this organ.
-  ///
-  /// - Parameter stage: the first step of the kind's own workflow.
-  /// - Throws: `Issues`, `NumberRefusal`.
+  /// It belongs into an operation whose `organ(in:)` is this organ. `stage` is the first step of the kind's own
+  /// workflow. Throws `Issues` and `NumberRefusal`.
   public func openMatter(
     _ kind: Matter.Kind, organ: Organ.ID, draft: MatterDraft, stage: String = "", assignee: Person.ID? = nil
   ) throws -> Matter {

@@ -18,10 +18,10 @@ extension Scope {
     let posts = roles.sorted { $0.key.rawValue < $1.key.rawValue }.map { role, grants in
       var narrowed = seat
       narrowed.grants = grants
-      return (role: role, organs: Visibility.rule(for: narrowed).organs(column, holding: .approveMatters))
+      return (role: role, organs: Visibility(narrowed).organs(column, holding: .approveMatters))
     }
     return try approvals.waiting(
-      for: actor, inSeatOf: person, named: Visibility.rule(for: seat).organs(column, holding: .approveMatters),
+      for: actor, inSeatOf: person, named: Visibility(seat).organs(column, holding: .approveMatters),
       posts: posts, limit: limit)
   }
 }

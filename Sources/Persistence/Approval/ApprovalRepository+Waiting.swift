@@ -3,13 +3,8 @@ public import Disclosure
 extension ApprovalRepository {
   /// The approvals that wait for somebody in a seat: the person's own, or that of somebody who is away.
   ///
-  /// It says the same as `Approval.seat(of:)`; a test compares them.
-  ///
-  /// - Parameters:
-  ///   - actor: who would act.
-  ///   - seat: in whose name.
-  ///   - named: a condition on the organ for which the seat's person may approve.
-  ///   - posts: the roles of the seat's person that allow approving, each with a condition on the organ.
+  /// It says the same as `Approval.seat(of:)`; a test compares them. `named` is a condition on the organ for which the
+  /// seat's person may approve, `posts` are that person's roles that allow approving, each with its condition.
   public func waiting(
     for actor: Person.ID, inSeatOf seat: Person.ID, named: SQLText, posts: [(role: Role.ID, organs: SQLText)],
     limit: Int

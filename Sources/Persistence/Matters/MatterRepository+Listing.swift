@@ -7,9 +7,8 @@ extension MatterRepository {
 
   /// A page of a list: at most `limit` matters, in the order of the filter.
   ///
-  /// - Parameters:
-  ///   - visible: the condition of `Visibility` for a spelling of the column that holds the organ.
-  ///   - estimate: how many matters may be seen at all, from the tally.
+  /// `visible` is the condition of `Visibility` for a spelling of the column that holds the organ, `estimate` how many
+  /// matters may be seen at all, from the tally.
   public func page(
     _ filter: MatterFilter, after cursor: MatterCursor?, limit: Int, estimate: Int,
     visible: (_ organ: SQLText) -> SQLText

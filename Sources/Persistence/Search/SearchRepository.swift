@@ -9,9 +9,7 @@ public struct SearchRepository {
     self.connection = connection
   }
 
-  /// Makes a record findable, or findable by what it says now.
-  ///
-  /// - Parameter newID: a number for a document that is not in the index yet.
+  /// Makes a record findable, or findable by what it says now; `newID` numbers a document that is not in the index yet.
   public func put(_ document: SearchDocument, newID: () throws -> Int64) throws {
     let known = try id(of: document.subject)
     let id = try known ?? newID()
@@ -43,11 +41,8 @@ public struct SearchRepository {
     try connection.execute("DELETE FROM search_document WHERE id = \(id)")
   }
 
-  /// The documents that a query finds, the latest first.
-  ///
-  /// - Parameters:
-  ///   - condition: who may find them, and what else is asked, on `search_document`.
-  ///   - last: the last document of the page before.
+  /// The documents that a query finds, the latest first; `condition` on `search_document` says who may find them and
+  /// what else is asked, `last` is the last document of the page before.
   public func find(
     _ query: SearchQuery, where condition: SQLText, before last: Int64?, limit: Int
   ) throws -> [SearchHit] {
