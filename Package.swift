@@ -17,6 +17,8 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -42,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -78,21 +81,17 @@ let package = Package(
       resources: [
         "absences",
         "access",
-        "api",
-        "calendars",
         "accounts",
-        "desk",
-        "journal",
-        "guide",
-        "attachments",
-        "jobs",
-        "notifications",
+        "api",
         "approvals",
+        "attachments",
         "calendars",
         "desk",
         "guide",
+        "jobs",
         "journal",
         "matters",
+        "notifications",
         "organs",
         "retention",
         "roles",
@@ -203,7 +202,7 @@ let package = Package(
       [
         "Portal", "Workbench", "JSONAPI", "Demonstration", "WebSupport", "Documents", "Reading", "Couriers",
         "BlobStore", "PostgresEngine", "SQLiteEngine", "Operations", "Persistence", "Cryptography", "Disclosure",
-        "CivilTime", hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, logging,
+        "CivilTime", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, nioSSL, signals, logging,
       ]),
     .executableTarget(
       name: "CLI",
@@ -252,7 +251,6 @@ let package = Package(
         "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(
-      "AppTests", ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
       "AppTests",
       ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
     tests("CLITests", ["CLI", argumentParser]),

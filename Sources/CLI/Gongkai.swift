@@ -34,14 +34,14 @@ struct Gongkai: AsyncParsableCommand {
       Restore.self,
       CopyDatabase.self,
       CheckInstallation.self,
-      Doctor.self,
-      Completions.self,
       ExplainAccessCommand.self,
       JournalGroup.self,
       KeysGroup.self,
+      Demo.self,
+      Reindex.self,
+      Doctor.self,
+      Completions.self,
     ])
-    subcommands: [ReportGroup.self, CalendarGroup.self, Demo.self, Serve.self, Doctor.self, Completions.self])
-    subcommands: [ReportGroup.self, CalendarGroup.self, Serve.self, Reindex.self, Doctor.self, Completions.self])
 
   static func main() async {
     // A reader that goes away is seen when writing fails; helper processes must not kill us either.

@@ -1,3 +1,4 @@
+import Hummingbird
 public import Operations
 public import WebSupport
 

@@ -22,7 +22,6 @@ public struct Workbench: Sendable {
     TodayPages.feature,
     MatterPages.feature,
     SearchPages.feature,
-    FramePages.feature,
     ChainPages.feature,
   ]
 

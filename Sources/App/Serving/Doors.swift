@@ -20,18 +20,20 @@ struct Doors {
   init(settings: ServerSettings, installation: Installation?) throws {
     let metrics = WebMetrics()
     let portal = try Portal(settings: settings.portal, desk: installation?.desk)
-    let watch = Watch(settings: settings, installation: installation, metrics: metrics)
+    let watch = [
+      MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route
+    ]
     var front = Self.frontage(settings, metrics, portal.appearance)
     guard let installation else {
       addresses = [
-        Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + watch.routes))
+        Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + watch))
       ]
       return
     }
     let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
-    let workbench = try Workbench(desk: installation.desk, version: Release.version)
+    let workbench = try Workbench(desk: installation.desk, version: Release.version, cookie: cookie)
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
-    let inner = workbench.routes + api.routes + watch.routes
+    let inner = workbench.routes + api.routes + watch
     front.inner = [Sessions(desk: installation.desk, cookie: cookie), FormGuard()]
     guard settings.number(.deskPort) != 0 else {
       addresses = [Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + inner))]
@@ -41,7 +43,7 @@ struct Doors {
     back.appearance = workbench.appearance
     front.inner = []
     addresses = [
-      Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + watch.publicRoutes)),
+      Address(name: "公开", port: settings.port, router: front.router(for: portal.routes)),
       Address(name: "工作台", port: settings.number(.deskPort), router: back.router(for: inner)),
     ]
   }

@@ -22,12 +22,13 @@ struct Listening {
   func service(_ address: Doors.Address, logger: Logger) -> any Service {
     let host = settings.host
     let scheme = settings.isEncrypted ? "https" : "http"
+    let name = address.name
     return Application(
       router: address.router, server: builder,
       configuration: ApplicationConfiguration(address: .hostname(host, port: address.port)),
       onServerRunning: { channel in
         // On standard output, so that a person and a script both see where to go.
-        let line = "\(address.name) 已启动：\(scheme)://\(host):\(channel.localAddress?.port ?? 0)/\n"
+        let line = "\(name) 已启动：\(scheme)://\(host):\(channel.localAddress?.port ?? 0)/\n"
         FileHandle.standardOutput.write(Data(line.utf8))
       },
       logger: logger)

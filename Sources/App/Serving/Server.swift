@@ -1,12 +1,7 @@
 import Foundation
-import Hummingbird
-import JSONAPI
 import Logging
-import Operations
-import Portal
 import ServiceLifecycle
-import WebSupport
-import Workbench
+import UnixSignals
 
 /// The web server: everything wired together.
 public struct Server: Sendable {
@@ -26,13 +21,10 @@ public struct Server: Sendable {
     var logger = Logger(label: "gongkai") { JSONLog(label: $0) }
     logger.logLevel = settings.logLevel
     logger.info("starting", metadata: ["settings": .string(settings.description)])
-    for missing in HostHelpers.found().missing {
-      logger.notice("helper missing", metadata: ["helper": .string(missing.name), "without": .string(missing.loss)])
-    }
     let installation = try await opened(logger)
     let doors = try Doors(settings: settings, installation: installation)
-    var services = try doors.addresses.map { try Listening(settings).service($0, logger: logger) }
-    if let installation { services.append(BackgroundWork(installation: installation, logger: logger)) }
+    let listening = try Listening(settings)
+    let services = doors.addresses.map { listening.service($0, logger: logger) }
     try await ServiceGroup(
       services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
     ).run()

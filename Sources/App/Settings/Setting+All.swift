@@ -2,15 +2,16 @@ extension Setting {
   /// Everything that may be set; `docs/operator/serve.md` explains each, and a test compares.
   public static let all = listening + storing + guarding + reading
 
-  static let listening = [host, port, certificate, certificateKey, trustedProxies, logLevel, metricsFrom]
+  static let listening = [host, port, certificate, certificateKey, deskPort, trustedProxies, logLevel, metricsFrom]
   static let storing = [database, data, connections, sealKeys]
-  static let guarding = [requestRate]
+  static let guarding = [requestRate, plainSessions]
   static let reading = [
     workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
   ]
 
   static let host = text("GONGKAI_HOST", "监听地址", standard: "127.0.0.1")
   static let port = number("GONGKAI_PORT", "端口", standard: 8080, 0...65_535)
+  static let deskPort = number("GONGKAI_DESK_PORT", "工作台的端口（0 表示与公开页面同一端口）", standard: 0, 0...65_535)
   static let certificate = text("GONGKAI_TLS_CERTIFICATE", "TLS 证书链文件（PEM）")
   static let certificateKey = text("GONGKAI_TLS_KEY", "TLS 私钥文件（PEM）")
   static let trustedProxies = text("GONGKAI_TRUSTED_PROXIES", "可信代理的地址或网段，以逗号分隔")
@@ -30,6 +31,9 @@ extension Setting {
 
   static let requestRate = number(
     "GONGKAI_REQUESTS_PER_MINUTE", "同一来源每分钟最多的请求数（0 表示不限）", standard: 1_200, 0...1_000_000)
+
+  static let plainSessions = Setting(
+    name: "GONGKAI_PLAIN_SESSIONS", summary: "允许其他机器不加密登录（只用于封闭网络）", kind: .flag(standard: false))
 
   static let workers = number("GONGKAI_WORKERS", "同时读取的文件数（0 表示与处理器核数相同）", standard: 0, 0...64)
   static let retention = number("GONGKAI_RETENTION_MINUTES", "读取结果在内存中保留的分钟数", standard: 30, 1...1_440)

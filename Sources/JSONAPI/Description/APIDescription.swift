@@ -1,4 +1,5 @@
 import Disclosure
+import HTTPTypes
 import Operations
 
 /// The description of the API in the form of OpenAPI 3.1, made from the endpoints themselves.

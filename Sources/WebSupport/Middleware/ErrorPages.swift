@@ -39,7 +39,9 @@ public struct ErrorPages: RouterMiddleware {
   private func respond(_ refusal: Refusal, to request: Request, _ context: WebContext) -> Response {
     var response: Response
     do {
-      response = request.wantsJSON || request.uri.path.hasPrefix("/api/") ? try json(refusal) : try appearance(refusal, context.incident)
+      response =
+        request.wantsJSON || request.uri.path.hasPrefix("/api/")
+        ? try json(refusal) : try appearance(refusal, context.incident)
     } catch {
       // The page of an error is the last place to fail in; then the sentence alone has to do.
       context.logger.error("the error page failed", metadata: ["error": "\(error)"])

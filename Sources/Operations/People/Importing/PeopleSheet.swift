@@ -41,7 +41,8 @@ public struct PeopleSheet: Sendable {
   /// - Throws: `Issues` where heads are missing or there are too many rows.
   public init(_ table: [[String]]) throws(Issues) {
     let heads = (table.first ?? []).map { Column(rawValue: $0) }
-    let missing = [Column.name, .signInName, .organ].filter { column in !heads.contains(column) }
+    let needed: [Column] = [.name, .signInName, .organ]
+    let missing = needed.filter { column in !heads.contains(column) }
     var issues = missing.map { Issue("", "people.import.head", ["head": $0.rawValue]) }
     if table.count > Self.limit + 1 { issues.append(Issue("", "people.import.tooMany", ["limit": String(Self.limit)])) }
     if table.count < 2 { issues.append(Issue("", "people.import.empty")) }
