@@ -157,6 +157,7 @@ let package = Package(
         "record-page",
         "sheet-page",
         "confirm",
+        "frame/organ-choice",
         "calendar/calendar",
         "calendar/calendar-year",
         "calendar/calendar-import",

@@ -53,5 +53,5 @@ struct DeskFrame: Sendable {
     crumbs: [PageLink("今天", DeskRoutes.home), PageLink("标题", "")], notice: Notice("已保存。", .done),
     announcement: "3月20日 18:00 至 20:00 系统维护。",
     search: "/desk/search", notifications: "/desk/notifications", account: "/desk/profile",
-    organs: "/desk/organ", signOut: "/desk/sign-out", unread: "3", query: "道路")
+    organs: DeskRoutes.organChoice, signOut: "/desk/sign-out", unread: "3", query: "道路")
 }

@@ -37,7 +37,7 @@ struct DeskRoom: Sendable {
     frame.search = existing("/desk/search")
     frame.notifications = existing("/desk/notifications")
     frame.account = existing("/desk/profile")
-    frame.organs = existing("/desk/organ")
+    frame.organs = DeskRoutes.organChoice
     frame.signOut = "/desk/sign-out"
     if request.uri.path == frame.search { frame.query = Query(request)["q"] ?? "" }
     return frame

@@ -10,6 +10,8 @@ enum DeskRoutes {
   static let home = "/desk"
   /// The form to sign in.
   static let signIn = "/desk/sign-in"
+  /// The organs that the person may turn to.
+  static let organChoice = "/desk/organ"
   /// The sheet of keys.
   static let keys = "/desk/keys"
   /// The components that pages are made of.

@@ -10,12 +10,16 @@ enum FramePages {
       "keys": PackageResources.keys_mustache,
       "components": PackageResources.components_mustache,
       "confirm": PackageResources.confirm_mustache,
+      "organ-choice": PackageResources.organ_choice_mustache,
     ],
-    samples: [KeysPage.sample, RefusedPage.sample, ComponentsPage.sample, ConfirmPage.sample],
+    samples: [KeysPage.sample, RefusedPage.sample, ComponentsPage.sample, ConfirmPage.sample, OrganChoicePage.sample],
     routes: routes)
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
-    [
+    let organs = OrganChoices(room: room)
+    return [
+      WebRoute(method: .get, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.list),
+      WebRoute(method: .post, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.change),
       WebRoute(method: .get, path: DeskRoutes.keys, access: .signedIn) { request, context in
         try room.respond(
           KeysPage(frame: try await room.frame(Texts.text("keys.title"), for: request, context)))
