@@ -16,7 +16,7 @@ enum FramePages {
     routes: routes)
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
-    let organs = OrganChoices(room: room)
+    let organs = OrganSwitch(room: room)
     return [
       WebRoute(method: .get, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.list),
       WebRoute(method: .post, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.change),

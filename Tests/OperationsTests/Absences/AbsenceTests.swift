@@ -10,7 +10,7 @@ import Testing
 
   @Test("The deputy's deputy stands in where the deputy is away too", arguments: TestDatabase.all)
   func chain(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let people = try await [
       office.person("a", at: office.county), office.person("b", at: office.county),
       office.person("c", at: office.county),
@@ -19,10 +19,10 @@ import Testing
       _ = try await office.desk.perform(
         RecordAbsence(
           person: people[person], deputy: people[deputy], from: day(days.lowerBound), to: day(days.upperBound)),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
     func deputy(_ person: Int, _ day: Int) async throws -> Person.ID? {
-      try await office.desk.answer(DeputyOf(people[person], on: self.day(day)), as: Office.platform)
+      try await office.desk.answer(DeputyOf(people[person], on: self.day(day)), as: CountyOffice.platform)
     }
     try await away(0, 1, 16...20)
     try await away(1, 2, 18...19)
@@ -36,7 +36,7 @@ import Testing
 
   @Test("Everybody records his own absence; for others it takes the capability", arguments: TestDatabase.all)
   func access(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let li = try await office.person("li", "handler", at: office.county)
     let head = try await office.person("head", "sectionHead", at: office.county)
     let (one, two) = (try #require(li.person), try #require(head.person))
@@ -57,17 +57,17 @@ import Testing
 
   @Test("Nobody of other duties stands in, and nobody for himself", arguments: TestDatabase.all)
   func refusals(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let li = try await office.person("li", at: office.county)
     let auditor = try await office.person("au", .audit, at: office.county)
     await #expect(throws: AbsenceRefusal.deputyOfOtherDuty(.audit)) {
       _ = try await office.desk.perform(
-        RecordAbsence(person: li, deputy: auditor, from: day(16), to: day(17)), as: Office.platform)
+        RecordAbsence(person: li, deputy: auditor, from: day(16), to: day(17)), as: CountyOffice.platform)
     }
     await #expect(throws: Issues([Issue("deputy", "absence.deputyIsSelf"), Issue("to", "absence.endsBeforeItBegins")]))
     {
       _ = try await office.desk.perform(
-        RecordAbsence(person: li, deputy: li, from: day(18), to: day(17)), as: Office.platform)
+        RecordAbsence(person: li, deputy: li, from: day(18), to: day(17)), as: CountyOffice.platform)
     }
   }
 }

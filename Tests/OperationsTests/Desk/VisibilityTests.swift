@@ -9,7 +9,7 @@ import Testing
 @Suite("Visibility: the predicate and the SQL say the same") struct VisibilityTests {
   @Test("For random trees, grants, labels and people", arguments: TestDatabase.all, [1, 2, 3] as [UInt64])
   func agreement(engine: TestDatabase, seed: UInt64) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let county = office.county
     try await office.test.database.write { connection in
       var world = RandomWorld(connection, seed: seed)

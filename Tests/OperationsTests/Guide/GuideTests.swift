@@ -50,7 +50,7 @@ import Testing
 
   @Test("A draft is not public; an incomplete guide is not published", arguments: TestDatabase.all)
   func publication(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let editor = try await office.person("bian", "officeHead", at: office.county)
     let visitor = Principal(.visitor, source: "test")
     let (desk, county) = (office.desk, office.county)
@@ -79,23 +79,24 @@ import Testing
 
   @Test("Who saves over a newer draft, or saves nothing new, is told", arguments: TestDatabase.all)
   func conflicts(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let (desk, county) = (office.desk, office.county)
-    _ = try await desk.perform(SaveGuide(of: county, basedOn: 0, guide: Self.complete, note: ""), as: Office.platform)
+    _ = try await desk.perform(
+      SaveGuide(of: county, basedOn: 0, guide: Self.complete, note: ""), as: CountyOffice.platform)
     await #expect(throws: Conflict()) {
       _ = try await desk.perform(
-        SaveGuide(of: county, basedOn: 0, guide: Self.complete, note: ""), as: Office.platform)
+        SaveGuide(of: county, basedOn: 0, guide: Self.complete, note: ""), as: CountyOffice.platform)
     }
     await #expect(throws: GuideRefusal.unchanged) {
       _ = try await desk.perform(
-        SaveGuide(of: county, basedOn: 1, guide: Self.complete, note: ""), as: Office.platform)
+        SaveGuide(of: county, basedOn: 1, guide: Self.complete, note: ""), as: CountyOffice.platform)
     }
   }
 
   @Test("The guide says that it is out of date when the office moves", arguments: TestDatabase.all)
   func outdated(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
-    let (desk, county, platform) = (office.desk, office.county, Office.platform)
+    let office = try await CountyOffice(engine)
+    let (desk, county, platform) = (office.desk, office.county, CountyOffice.platform)
     try await desk.perform(SaveDisclosureOffice(of: county, Self.office), as: platform)
     _ = try await desk.perform(SaveGuide(of: county, basedOn: 0, guide: Self.complete, note: ""), as: platform)
     try await desk.perform(PublishGuide(of: county, revision: 1), as: platform)

@@ -29,13 +29,13 @@ import Testing
 
   @Test("A code belongs to one organ", arguments: TestDatabase.all)
   func unique(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     var facts = OrganFacts()
     (facts.name, facts.creditCode) = ("青溪县民政局", "11330000002482050L")
-    _ = try await office.desk.perform(CreateOrgan(facts, territorialParent: office.county), as: Office.platform)
+    _ = try await office.desk.perform(CreateOrgan(facts, territorialParent: office.county), as: CountyOffice.platform)
     facts.name = "青溪县司法局"
     await #expect(throws: Issues([Issue("creditCode", "organ.creditCode.taken", ["name": "青溪县民政局"])])) {
-      _ = try await office.desk.perform(CreateOrgan(facts, territorialParent: office.county), as: Office.platform)
+      _ = try await office.desk.perform(CreateOrgan(facts, territorialParent: office.county), as: CountyOffice.platform)
     }
   }
 }

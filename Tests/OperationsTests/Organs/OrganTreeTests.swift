@@ -8,7 +8,7 @@ import Testing
 @Suite("The tree of organs") struct OrganTreeTests {
   @Test("The closure table says what the parents say, whatever was moved", arguments: TestDatabase.all)
   func closure(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     var numbers = SplitMix64(seed: 11)
     var ids = [office.county]
     for index in 0..<30 {
@@ -24,7 +24,7 @@ import Testing
         id: id, version: organ.version, territorialParent: ids[Int(numbers.next() % UInt64(ids.count))],
         verticalParent: numbers.next().isMultiple(of: 2) ? ids[1 + Int(numbers.next() % UInt64(ids.count - 1))] : nil)
       do {
-        try await office.desk.perform(move, as: Office.platform)
+        try await office.desk.perform(move, as: CountyOffice.platform)
         moved += 1
       } catch OrganRefusal.cycle {
         continue
@@ -60,30 +60,30 @@ import Testing
 
   @Test("An organ never stands below itself, in either line", arguments: TestDatabase.all)
   func cycles(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let bureau = try await office.organ("青溪县农业农村局", in: office.county)
     let section = try await office.organ("青溪县种子站", in: bureau, vertical: bureau)
     let organ = try await office.found(bureau)
     await #expect(throws: OrganRefusal.cycle(.territorial)) {
       try await office.desk.perform(
         MoveOrgan(id: bureau, version: organ.version, territorialParent: section, verticalParent: nil),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
     await #expect(throws: OrganRefusal.cycle(.vertical)) {
       try await office.desk.perform(
         MoveOrgan(id: bureau, version: organ.version, territorialParent: office.county, verticalParent: section),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
     await #expect(throws: OrganRefusal.cycle(.territorial)) {
       try await office.desk.perform(
         MoveOrgan(id: bureau, version: organ.version, territorialParent: bureau, verticalParent: nil),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
   }
 
   @Test("A parent that makes no sense is refused", arguments: TestDatabase.all)
   func unfitParents(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let bureau = try await office.organ("青溪县财政局", in: office.county)
     await #expect(throws: OrganRefusal.unfitParent(.territorial, child: .county, parent: .department)) {
       _ = try await office.organ("甲县人民政府", .county, in: bureau)
@@ -95,7 +95,7 @@ import Testing
     try await office.desk.perform(
       AbolishOrgan(
         id: abolished, version: 1, on: office.test.clock.now.beijingDate, successor: bureau, basis: "清编〔2026〕3号"),
-      as: Office.platform)
+      as: CountyOffice.platform)
     await #expect(throws: OrganRefusal.parentAbolished(name: "丙局")) {
       _ = try await office.organ("丁站", .dispatched, in: abolished)
     }
@@ -103,7 +103,7 @@ import Testing
 
   @Test("A subtree of hundreds of organs is moved at once", arguments: TestDatabase.all)
   func largeSubtree(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let county = office.county
     let top = try await office.organ("深县人民政府", .county, in: office.city)
     try await office.test.database.write { connection in
@@ -118,7 +118,7 @@ import Testing
     }
     let chain = Organ.ID(rawValue: 900_000)
     try await office.desk.perform(
-      MoveOrgan(id: chain, version: 1, territorialParent: county, verticalParent: nil), as: Office.platform)
+      MoveOrgan(id: chain, version: 1, territorialParent: county, verticalParent: nil), as: CountyOffice.platform)
     let below = try await office.desk.answer(
       OrganList(.subtree(of: county, .territorial)), as: Principal(.system("test"), source: ""))
     #expect(below.count == 601)
@@ -128,24 +128,24 @@ import Testing
 
   @Test("Two who edit the same organ do not overwrite each other", arguments: TestDatabase.all)
   func versions(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let organ = try await office.found(office.county)
     var facts = OrganFacts(organ)
     facts.court = "青溪县人民法院"
     try await office.desk.perform(
-      ChangeOrgan(id: organ.id, version: organ.version, facts: facts), as: Office.platform)
+      ChangeOrgan(id: organ.id, version: organ.version, facts: facts), as: CountyOffice.platform)
     await #expect(throws: Conflict()) {
       try await office.desk.perform(
-        ChangeOrgan(id: organ.id, version: organ.version, facts: facts), as: Office.platform)
+        ChangeOrgan(id: organ.id, version: organ.version, facts: facts), as: CountyOffice.platform)
     }
   }
 
   @Test(
     "Organs are found by a part of the name, and nothing in a name acts as a wild card", arguments: TestDatabase.all)
   func search(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     _ = try await office.organ("青溪县100%放心局", in: office.county)
-    let platform = Office.platform
+    let platform = CountyOffice.platform
     #expect(try await office.desk.answer(OrganList(.named("青溪", after: nil)), as: platform).count == 2)
     #expect(try await office.desk.answer(OrganList(.named("%", after: nil)), as: platform).count == 1)
     #expect(try await office.desk.answer(OrganList(.named("_", after: nil)), as: platform).isEmpty)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Where functions went") struct SuccessionTests {
   @Test("The chain is followed to the organ that has the function on the day", arguments: TestDatabase.all)
   func chain(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let planning = try await office.organ("青溪县规划局", in: office.county)
     let housing = try await office.organ("青溪县住房和城乡建设局", in: office.county)
     let nature = try await office.organ("青溪县自然资源和规划局", in: office.county)
@@ -18,12 +18,12 @@ import Testing
       let day = try #require(CivilDate(year: year, month: 3, day: 1))
       _ = try await office.desk.perform(
         RecordSuccession(from: from, to: to, function: function, effectiveOn: day, basis: "机构改革方案"),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
     func holder(_ function: String, _ year: Int) async throws -> Organ.ID {
       let day = try #require(CivilDate(year: year, month: 12, day: 31))
       return try await office.desk.answer(
-        SuccessorOf(of: planning, function: function, on: day), as: Office.platform
+        SuccessorOf(of: planning, function: function, on: day), as: CountyOffice.platform
       ).organ.id
     }
     #expect(try await holder("城乡规划管理", 2014) == planning)
@@ -35,12 +35,13 @@ import Testing
 
   @Test("A succession needs a basis, another organ, and is recorded once", arguments: TestDatabase.all)
   func refusals(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let bureau = try await office.organ("青溪县商务局", in: office.county)
     let day = office.test.clock.now.beijingDate
     func record(_ to: Organ.ID, _ basis: String) async throws {
       _ = try await office.desk.perform(
-        RecordSuccession(from: bureau, to: to, function: "粮食管理", effectiveOn: day, basis: basis), as: Office.platform)
+        RecordSuccession(from: bureau, to: to, function: "粮食管理", effectiveOn: day, basis: basis),
+        as: CountyOffice.platform)
     }
     await #expect(throws: OrganRefusal.succeedsItself) { try await record(bureau, "清编") }
     await #expect(throws: Issues([Issue("basis", "organ.succession.basisMissing")])) {
@@ -52,13 +53,13 @@ import Testing
 
   @Test("An organ that others belong to is not abolished", arguments: TestDatabase.all)
   func abolition(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     _ = try await office.organ("青溪县档案局", in: office.county)
     await #expect(throws: OrganRefusal.hasChildren(count: 1)) {
       try await office.desk.perform(
         AbolishOrgan(
           id: office.county, version: 1, on: office.test.clock.now.beijingDate, successor: nil, basis: "清编"),
-        as: Office.platform)
+        as: CountyOffice.platform)
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Why somebody may see a record") struct ExplainAccessTests {
   /// A matter of an organ, written as the platform writes it.
   private func matter(
-    _ id: Int64, _ label: Matter.Label, holder: Person.ID? = nil, at organ: Organ.ID, in office: Office
+    _ id: Int64, _ label: Matter.Label, holder: Person.ID? = nil, at organ: Organ.ID, in office: CountyOffice
   ) async throws {
     _ = try await office.test.database.write { connection in
       try connection.execute(
@@ -21,14 +21,14 @@ import Testing
     }
   }
 
-  private func explain(_ name: String, _ record: String, in office: Office) async throws -> AccessExplanation {
+  private func explain(_ name: String, _ record: String, in office: CountyOffice) async throws -> AccessExplanation {
     let reference = try #require(RecordReference(record))
-    return try await office.desk.answer(ExplainAccess(signInName: name, record: reference), as: Office.platform)
+    return try await office.desk.answer(ExplainAccess(signInName: name, record: reference), as: CountyOffice.platform)
   }
 
   @Test("Each grant is named with what it lacks", arguments: TestDatabase.all)
   func grants(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let (here, there) = (
       try await office.organ("青溪县水利局", in: office.county), try await office.organ("青溪县林业局", in: office.county)
     )
@@ -50,7 +50,7 @@ import Testing
 
   @Test("A label keeps the record closed to all but its handler", arguments: TestDatabase.all)
   func label(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let li = try await office.person("li", "handler", at: office.county)
     _ = try await office.person("wang", "handler", at: office.county)
     _ = try await office.person("bao", "secrecyReviewer", at: office.county)
@@ -67,7 +67,7 @@ import Testing
 
   @Test("Administrators and closed accounts see no case, and are told why", arguments: TestDatabase.all)
   func denied(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     _ = try await office.person("sys", "systemAdministrator", .system, at: office.county, .territorial)
     let closed = try await office.person("old", "officeHead", at: office.county)
     let person = try #require(closed.person)
@@ -84,7 +84,7 @@ import Testing
 
   @Test("What is not there, or is there twice, is told", arguments: TestDatabase.all)
   func refusals(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     _ = try await office.person("li", "handler", at: office.county)
     await #expect(throws: ExplanationRefusal.noPerson) { _ = try await explain("nobody", "matter:1", in: office) }
     await #expect(throws: ExplanationRefusal.noRecord) { _ = try await explain("li", "matter:1", in: office) }

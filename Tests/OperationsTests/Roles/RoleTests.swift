@@ -7,8 +7,8 @@ import Testing
 @Suite("Roles and who has them") struct RoleTests {
   @Test("The shipped roles are there once, however often they are seeded", arguments: TestDatabase.all)
   func seeding(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
-    #expect(try await office.desk.perform(SeedRoles(), as: Office.platform) == 0)
+    let office = try await CountyOffice(engine)
+    #expect(try await office.desk.perform(SeedRoles(), as: CountyOffice.platform) == 0)
     let roles = try await office.test.database.read { try RoleRepository($0).all() }
     #expect(roles.map(\.name) == ShippedRole.all.map(\.name))
     #expect(roles.allSatisfy { !$0.capabilities.isEmpty })
@@ -17,11 +17,11 @@ import Testing
 
   @Test("A shipped role that an office changed stays as it is when roles are seeded again", arguments: TestDatabase.all)
   func seedingKeepsChanges(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let handler = try await office.role("handler")
     try await office.desk.perform(
-      ChangeRole(id: handler, version: 1, name: "经办人", capabilities: [.viewMatters]), as: Office.platform)
-    _ = try await office.desk.perform(SeedRoles(), as: Office.platform)
+      ChangeRole(id: handler, version: 1, name: "经办人", capabilities: [.viewMatters]), as: CountyOffice.platform)
+    _ = try await office.desk.perform(SeedRoles(), as: CountyOffice.platform)
     let role = try await office.test.database.read { try RoleRepository($0).find(handler) }
     #expect(role?.name == "经办人")
     #expect(role?.capabilities == [.viewMatters])
@@ -37,7 +37,7 @@ import Testing
 
   @Test("A person of one duty gets no role of another", arguments: TestDatabase.all, DutyClass.allCases)
   func separation(engine: TestDatabase, duty: DutyClass) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let person = try await office.person("li", duty, at: office.county)
     for role in ShippedRole.all {
       if role.dutyClass == duty {
@@ -52,7 +52,7 @@ import Testing
 
   @Test("The database itself refuses a role of other duties", arguments: TestDatabase.all)
   func separationByKeys(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let person = try await office.person("li", .system, at: office.county)
     let (handler, county) = (try await office.role("handler"), office.county)
     for duty in [DutyClass.system, .business] {
@@ -78,7 +78,7 @@ import Testing
 
   @Test("Nobody gives himself a role, nor more to a role that he has", arguments: TestDatabase.all)
   func ownRole(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let wang = try await office.person("wang", "securityAdministrator", .security, at: office.county)
     let person = try #require(wang.person)
     let role = try await office.desk.perform(
@@ -98,7 +98,7 @@ import Testing
 
   @Test("A security administrator does not reach beyond his own organs", arguments: TestDatabase.all)
   func reach(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let bureau = try await office.organ("青溪县教育局", in: office.county)
     _ = try await office.organ("青溪县第一中学", .publicInstitution, in: bureau)
     let wang = try await office.person("wang", "securityAdministrator", .security, at: bureau)
@@ -123,32 +123,32 @@ import Testing
 
   @Test("An organ keeps its last security administrator", arguments: TestDatabase.all)
   func lastAdministrator(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let wang = try await office.person("wang", .security, at: office.county)
     let first = try await office.grant("securityAdministrator", to: wang, at: office.county, .territorial)
     await #expect(throws: RoleRefusal.lastSecurityAdministrator) {
-      try await office.desk.perform(RevokeRole(id: first), as: Office.platform)
+      try await office.desk.perform(RevokeRole(id: first), as: CountyOffice.platform)
     }
     let role = try await office.role("securityAdministrator")
     await #expect(throws: RoleRefusal.lastSecurityAdministrator) {
       try await office.desk.perform(
-        ChangeRole(id: role, version: 1, name: "安全管理员", capabilities: [.manageChains]), as: Office.platform)
+        ChangeRole(id: role, version: 1, name: "安全管理员", capabilities: [.manageChains]), as: CountyOffice.platform)
     }
     let zhao = try await office.person("zhao", .security, at: office.county)
     try await office.grant("securityAdministrator", to: zhao, at: office.county)
-    try await office.desk.perform(RevokeRole(id: first), as: Office.platform)
+    try await office.desk.perform(RevokeRole(id: first), as: CountyOffice.platform)
   }
 
   @Test("A role counts from the next request on, and so does its loss", arguments: TestDatabase.all)
   func nextRequest(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let li = Principal(.person(try await office.person("li", at: office.county)), source: "test")
     await #expect(throws: AccessRefusal.lacks(.editGuide)) {
       _ = try await office.desk.answer(GuideHistory(of: office.county), as: li)
     }
     let grant = try await office.grant("editor", to: try #require(li.person), at: office.county)
     _ = try await office.desk.answer(GuideHistory(of: office.county), as: li)
-    try await office.desk.perform(RevokeRole(id: grant), as: Office.platform)
+    try await office.desk.perform(RevokeRole(id: grant), as: CountyOffice.platform)
     await #expect(throws: AccessRefusal.lacks(.editGuide)) {
       _ = try await office.desk.answer(GuideHistory(of: office.county), as: li)
     }
@@ -156,34 +156,35 @@ import Testing
 
   @Test("A role that somebody has, or that the platform brings, is not deleted", arguments: TestDatabase.all)
   func deletion(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     await #expect(throws: RoleRefusal.shipped) {
-      try await office.desk.perform(DeleteRole(id: try await office.role("handler")), as: Office.platform)
+      try await office.desk.perform(DeleteRole(id: try await office.role("handler")), as: CountyOffice.platform)
     }
     let role = try await office.desk.perform(
-      CreateRole(name: "档案员", dutyClass: .business, capabilities: [.viewMatters]), as: Office.platform)
+      CreateRole(name: "档案员", dutyClass: .business, capabilities: [.viewMatters]), as: CountyOffice.platform)
     let grant = try await office.desk.perform(
       GrantRole(
         person: try await office.person("li", at: office.county), role: role, organ: office.county, reach: .organ),
-      as: Office.platform)
+      as: CountyOffice.platform)
     await #expect(throws: RoleRefusal.granted(people: 1)) {
-      try await office.desk.perform(DeleteRole(id: role), as: Office.platform)
+      try await office.desk.perform(DeleteRole(id: role), as: CountyOffice.platform)
     }
-    try await office.desk.perform(RevokeRole(id: grant), as: Office.platform)
-    try await office.desk.perform(DeleteRole(id: role), as: Office.platform)
+    try await office.desk.perform(RevokeRole(id: grant), as: CountyOffice.platform)
+    try await office.desk.perform(DeleteRole(id: role), as: CountyOffice.platform)
   }
 
   @Test(
     "A role of mixed duties, without a name or without a capability is told, all at once", arguments: TestDatabase.all)
   func roleIssues(engine: TestDatabase) async throws {
-    let office = try await Office(engine)
+    let office = try await CountyOffice(engine)
     let expected = Issues([
       Issue("name", "role.nameMissing"),
       Issue("capabilities", "role.capabilitiesOfOtherDuty", ["duty": "业务人员"]),
     ])
     await #expect(throws: expected) {
       _ = try await office.desk.perform(
-        CreateRole(name: "", dutyClass: .business, capabilities: [.viewMatters, .manageRoles]), as: Office.platform)
+        CreateRole(name: "", dutyClass: .business, capabilities: [.viewMatters, .manageRoles]),
+        as: CountyOffice.platform)
     }
   }
 }

@@ -5,7 +5,7 @@ import Operations
 import WebSupport
 
 /// Turns a session to another organ.
-struct OrganChoices: Sendable {
+struct OrganSwitch: Sendable {
   let room: DeskRoom
 
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -4,7 +4,7 @@ import Persistence
 import TestSupport
 
 /// A county with a few organs and people, over a database of its own, for the tests of powers.
-struct Office {
+struct CountyOffice {
   let test: TestDesk
   let province: Organ.ID
   let city: Organ.ID
