@@ -62,7 +62,7 @@ extension Scope {
     var (secrets, files) = (0, 0)
     for owner in owners {
       secrets += try sealed.erase(of: owner).count
-      files += try retention.eraseFiles(of: owner, identityPapersOnly: erasure.kind.isIdentityOnly, at: now)
+      files += try eraseFiles(of: owner, identityPapersOnly: erasure.kind.isIdentityOnly)
     }
     let parties = erasure.kind.isIdentityOnly ? 0 : try retention.eraseTexts(of: matter, at: now)
     if !erasure.kind.isIdentityOnly { try retention.forgetText(of: matter) }
@@ -73,5 +73,16 @@ extension Scope {
         .init("secrets", before: "\(secrets)", after: "0"), .init("files", before: "\(files)", after: "0"),
         .init("parties", before: "\(parties)", after: "0"),
       ])
+  }
+
+  /// Erases the files of a record; their bytes go when no other record needs them.
+  ///
+  /// - Returns: how many were erased.
+  private func eraseFiles(of owner: JournalEvent.Subject, identityPapersOnly: Bool) throws -> Int {
+    guard let kind = Attachment.Owner.Kind(rawValue: owner.kind) else { return 0 }
+    let files = try attachments.list(of: Attachment.Owner(kind, owner.id))
+      .filter { $0.isIdentityPaper || !identityPapersOnly }
+    for file in files { try erase(file) }
+    return files.count
   }
 }

@@ -91,21 +91,6 @@ public struct RetentionRepository {
       """)
   }
 
-  /// Erases the files of a record; bytes that no other record needs are swept from their shelf.
-  ///
-  /// - Returns: how many were erased.
-  public func eraseFiles(
-    of owner: JournalEvent.Subject, identityPapersOnly: Bool, at moment: Instant
-  ) throws -> Int {
-    let papers: SQLText = identityPapersOnly ? "AND is_identity_paper = 1" : ""
-    return try connection.execute(
-      """
-      UPDATE attachment
-         SET erased_at = \(moment), name = ''
-       WHERE owner_kind = \(owner.kind) AND owner_id = \(owner.id) AND erased_at IS NULL \(sql: papers)
-      """)
-  }
-
   /// Makes a matter unfindable by what it said.
   public func forgetText(of matter: Matter.ID) throws {
     let documents = try connection.rows(
