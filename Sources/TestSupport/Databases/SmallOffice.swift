@@ -37,9 +37,9 @@ public struct SmallOffice: Sendable {
       try Self.grant(capabilities, duty, to: officer, at: organ, on: connection)
       try connection.execute(
         """
-        INSERT INTO matter (id, organ_id, kind, number, title, summary, label, state, stage, opened_on,
+        INSERT INTO matter (id, organ_id, kind, number, number_key, title, summary, label, state, stage, opened_on,
           due_provisional, term, created_at, version)
-        VALUES (\(matter.rawValue), \(organ.rawValue), 'request', '青申〔2026〕1号', '申请', '', 'ordinary', 'open', '',
+        VALUES (\(matter.rawValue), \(organ.rawValue), 'request', '青申〔2026〕1号', 1, '申请', '', 'ordinary', 'open', '',
           '2026-03-02', 0, '', '2026-03-02T01:00:00.000Z', 1)
         """)
       try connection.execute(

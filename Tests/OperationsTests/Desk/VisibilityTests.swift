@@ -80,9 +80,9 @@ private struct RandomWorld {
       label: pick(2) == 0 ? .ordinary : .restricted, holder: pick(3) == 0 ? nil : people[pick(people.count)])
     try connection.execute(
       """
-      INSERT INTO matter (id, organ_id, kind, number, title, summary, label, state, stage, opened_on, due_provisional,
-        term, assignee_id, created_at, version)
-      VALUES (\(matter.subject.id), \(matter.organ.rawValue), 'general', \(String(index)), '', '',
+      INSERT INTO matter (id, organ_id, kind, number, number_key, title, summary, label, state, stage, opened_on,
+        due_provisional, term, assignee_id, created_at, version)
+      VALUES (\(matter.subject.id), \(matter.organ.rawValue), 'general', \(String(index)), \(index), '', '',
         \(matter.label.rawValue), 'open', '', '2026-01-01', 0, '', \(matter.holder?.rawValue), '', 1)
       """)
     matters.append(matter)

@@ -13,10 +13,10 @@ import Testing
     _ = try await office.test.database.write { connection in
       try connection.execute(
         """
-        INSERT INTO matter (id, organ_id, kind, number, title, summary, label, state, stage, opened_on,
+        INSERT INTO matter (id, organ_id, kind, number, number_key, title, summary, label, state, stage, opened_on,
           due_provisional, term, assignee_id, created_at, version)
-        VALUES (\(id), \(organ.rawValue), 'request', \("青申〔2026〕\(id)号"), '秘密的标题', '', \(label.rawValue), 'open', '',
-          '2026-01-01', 0, '', \(holder?.rawValue), '', 1)
+        VALUES (\(id), \(organ.rawValue), 'request', \("青申〔2026〕\(id)号"), \(id), '秘密的标题', '',
+          \(label.rawValue), 'open', '', '2026-01-01', 0, '', \(holder?.rawValue), '', 1)
         """)
     }
   }

@@ -71,9 +71,9 @@ struct EvidenceOffice {
     try await test.database.write { connection in
       try connection.execute(
         """
-        INSERT INTO matter (id, organ_id, kind, number, title, summary, label, state, stage, opened_on,
+        INSERT INTO matter (id, organ_id, kind, number, number_key, title, summary, label, state, stage, opened_on,
           due_provisional, term, closed_on, created_at, version)
-        VALUES (\(id), \(Self.organ.rawValue), 'request', \("青申〔2023〕\(id)号"), '道路维修', '张三丰家门前的路', \(label),
+        VALUES (\(id), \(Self.organ.rawValue), 'request', \("青申〔2023〕\(id)号"), \(id), '道路维修', '张三丰家门前的路', \(label),
           'closed', '', '2023-01-01', 0, '', \(closedOn), '', 1)
         """)
       try connection.execute(

@@ -5,7 +5,7 @@ import Glibc
 struct RawClient {
   let port: Int
 
-  /// Sends bytes and returns what comes back until the server closes, or falls silent for a second.
+  /// Sends bytes and returns what comes back, up to the end of the answer's head; waits half a minute at most.
   ///
   /// It waits on a thread of its own, because the handlers of the server need those of the tests.
   func send(_ bytes: [UInt8]) async -> String {
@@ -27,7 +27,7 @@ struct RawClient {
       }
     }
     guard connected == 0 else { return "no connection" }
-    var patience = timeval(tv_sec: 1, tv_usec: 0)
+    var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     _ = Glibc.send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     var answer: [UInt8] = []
@@ -36,6 +36,7 @@ struct RawClient {
       let count = recv(handle, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       answer += buffer.prefix(count)
+      if String(decoding: answer, as: UTF8.self).contains("\r\n\r\n") { break }
     }
     return String(decoding: answer, as: UTF8.self)
   }
