@@ -17,6 +17,8 @@ public struct OrganDetails: Inquiry {
     public var successions: [Succession]
     /// The organs that the successions name, by number.
     public var named: [Organ.ID: Organ]
+    /// Its people whose accounts are open, for those who give roles here; nobody otherwise.
+    public var people: [Colleague]
     /// What the asker may do here.
     public var allowed: Set<Capability>
   }
@@ -47,9 +49,10 @@ public struct OrganDetails: Inquiry {
       ancestors[line] = try scope.organs.ancestors(of: id, in: line)
       children[line] = try scope.organs.children(of: id, in: line)
     }
+    let allowed = Set(Capability.allCases.filter { scope.authority.allows($0, at: place) })
     return Answer(
       organ: organ, office: try scope.organs.office(of: id), ancestors: ancestors, children: children,
       successions: successions, named: Dictionary(named.map { ($0.id, $0) }) { first, _ in first },
-      allowed: Set(Capability.allCases.filter { scope.authority.allows($0, at: place) }))
+      people: allowed.contains(.manageRoles) ? try scope.people.colleagues(at: id) : [], allowed: allowed)
   }
 }

@@ -15,6 +15,7 @@ struct OrganRecordPages: Sendable {
       organ.name, for: request, context, crumbs: [PageLink(Texts.text("organs.title"), DeskRoutes.organs)])
     let parts =
       [facts(found), office(found)] + OrganLine.allCases.compactMap { place(found, $0) } + [successions(found)]
+      + people(found)
     let missing = found.office.missingParts()
     let warning =
       organ.abolishedOn.map { Texts.text("organs.isAbolished", ["on": $0.chinese]) }
@@ -71,6 +72,24 @@ struct OrganRecordPages: Sendable {
         Texts.text("organs.line.\(line.rawValue)"),
         columns: [.init(Texts.text("organs.column.name")), .init(Texts.text("organs.column.level"))], rows: rows,
         empty: EmptyState(Texts.text("organs.noChildren"))))
+  }
+
+  /// The people, to whom a security administrator gives roles.
+  private func people(_ found: OrganDetails.Answer) -> [RecordPage.Part] {
+    guard found.allowed.contains(.manageRoles) else { return [] }
+    let rows = found.people.map { person in
+      Listing.Row([
+        .init(person.name, path: DeskRoutes.grants(person.id)), .init(person.post), .init(person.dutyClass.chinese),
+      ])
+    }
+    let columns = ["person", "post", "duty"].map { Texts.text("organs.column.\($0)") }
+    return [
+      RecordPage.Part(
+        heading: Texts.text("organs.people"), text: Texts.text("organs.people.text"),
+        listing: Listing(
+          Texts.text("organs.people"), columns: columns.map { .init($0) }, rows: rows,
+          empty: EmptyState(Texts.text("organs.noPeople"))))
+    ]
   }
 
   private func successions(_ found: OrganDetails.Answer) -> RecordPage.Part {

@@ -3,6 +3,8 @@ import Disclosure
 extension DeskRoutes {
   static let roles = "/desk/roles"
   static let newRole = "/desk/roles/new"
+  static let matrixFile = "/desk/roles/matrix/:format"
+  static func matrixFile(_ format: String) -> String { "/desk/roles/matrix/\(format)" }
   static let role = "/desk/roles/:id"
   static let roleDeletion = "/desk/roles/:id/deletion"
   static let grants = "/desk/people/:id/roles"

@@ -23,7 +23,7 @@ struct RoleForms: Sendable {
         frame: try await room.frame(Texts.text("roles.title"), for: request, context),
         buttons: DutyClass.allCases.map {
           PageLink(Texts.text("roles.new.\($0.rawValue)"), DeskRoutes.newRole($0))
-        },
+        } + ["csv", "xlsx"].map { PageLink(Texts.text("roles.matrix.\($0)"), DeskRoutes.matrixFile($0)) },
         text: Texts.text("roles.text"),
         listing: Listing(
           Texts.text("roles.title"),

@@ -10,12 +10,15 @@ enum RolePages {
     rail: [RailEntry(.administration, "roles.title", DeskRoutes.roles, needs: [.manageRoles])], routes: routes)
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
-    let (roles, grants) = (RoleForms(room: room), GrantForms(room: room))
+    let (roles, grants, matrix) = (
+      RoleForms(room: room), GrantForms(room: room), PermissionMatrixFiles(room: room)
+    )
     let access = Access.capability(.manageRoles)
     return [
       WebRoute(method: .get, path: DeskRoutes.roles, access: access, handler: roles.list),
       WebRoute(method: .get, path: DeskRoutes.newRole, access: access, handler: roles.new),
       WebRoute(method: .post, path: DeskRoutes.roles, access: access, handler: roles.create),
+      WebRoute(method: .get, path: DeskRoutes.matrixFile, access: .signedIn, handler: matrix.download),
       WebRoute(method: .get, path: DeskRoutes.role, access: access, handler: roles.edit),
       WebRoute(method: .post, path: DeskRoutes.role, access: access, handler: roles.change),
       WebRoute(method: .post, path: DeskRoutes.roleDeletion, access: access, handler: roles.delete),
