@@ -34,11 +34,12 @@ public struct OwnOrgans: Inquiry {
     let home = try scope.principal.person.flatMap { try scope.people.find($0) }?.organ
     let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
       .replacing("_", with: "\\_")
+    let pattern = "%\(escaped)%"
     return try scope.connection.rows(
       """
       SELECT o.id, o.name
         FROM organ o
-       WHERE o.id > \(after?.rawValue ?? 0) AND lower(o.name) LIKE \("%\(escaped)%") ESCAPE '\\'
+       WHERE o.id > \(after?.rawValue ?? 0) AND lower(o.name) LIKE \(pattern) ESCAPE '\\'
          AND (o.id = \(home?.rawValue ?? 0) OR \(sql: reached(by: scope.authority.grants)))
        ORDER BY o.id
        LIMIT \(Self.page + 1)
