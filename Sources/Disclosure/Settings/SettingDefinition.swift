@@ -52,7 +52,7 @@ extension SettingDefinition {
 
   /// How many workdays ahead of its last day a matter is shown as due soon.
   public static let soonWorkdays = SettingDefinition(
-    "desk.soonWorkdays", .number(1...10), standard: "3", isPerOrgan: true)
+    "desk.soonWorkdays", .number(1...10), standard: "3")
 
   /// The setting of that name.
   public static func named(_ name: String) -> SettingDefinition? { all.first { $0.name == name } }

@@ -10,8 +10,6 @@ public struct Today: Inquiry {
 
   /// How many tasks are looked at of each sort; whoever has more sees the most urgent ones.
   public static let limit = 200
-  /// How many workdays ahead count as soon.
-  public static let soon = 3
 
   /// Looks at today.
   public init() {}
@@ -52,6 +50,8 @@ public struct Today: Inquiry {
     public var counts: [Matter.State: Int]
     /// The names of people and organs.
     public var names: RecordNames
+    /// How many workdays ahead count as soon.
+    public var soonWorkdays: Int
 
     /// How many tasks are of an urgency.
     public func count(_ urgency: Urgency) -> Int { tasks.count { $0.urgency == urgency } }
@@ -68,7 +68,8 @@ public struct Today: Inquiry {
       MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit, estimate: 0
     ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
     let waiting = try scope.waitingApprovals(limit: Self.limit)
-    let tasks = try scope.tasks(mine.map { ($0, nil) } + waiting.map { ($0.matter, $0) })
+    let soon = try scope.settings.number(of: .soonWorkdays)
+    let tasks = try scope.tasks(mine.map { ($0, nil) } + waiting.map { ($0.matter, $0) }, soon: soon)
     var counts: [Matter.State: Int] = [:]
     for tally in try scope.matters.tally(where: rule.organs("organ_id")) {
       counts[tally.state, default: 0] += tally.matters
@@ -76,29 +77,32 @@ public struct Today: Inquiry {
     return Outcome(
       day: scope.today, tasks: tasks, hasMore: mine.count == Self.limit || waiting.count >= Self.limit,
       counts: counts,
-      names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)))
+      names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)),
+      soonWorkdays: soon)
   }
 }
 
 extension Scope {
   /// Tasks in their order, each counted by the calendar of its organ.
-  fileprivate func tasks(_ waiting: [(Matter, WaitingApproval?)]) throws -> [Today.Task] {
+  fileprivate func tasks(_ waiting: [(Matter, WaitingApproval?)], soon: Int) throws -> [Today.Task] {
     let first = waiting.compactMap(\.0.dueOn).min().map { min($0, today) } ?? today
     var calendars: [Organ.ID: WorkCalendar] = [:]
     for organ in Set(waiting.map(\.0.organ)) { calendars[organ] = try calendar(of: organ, from: first) }
-    return waiting.map { Today.Task($0, $1, on: today, calendars[$0.organ] ?? .national) }
+    return waiting.map { Today.Task($0, $1, on: today, calendars[$0.organ] ?? .national, soon: soon) }
       .sorted { $0.order < $1.order }
   }
 }
 
 extension Today.Task {
-  fileprivate init(_ matter: Matter, _ approval: WaitingApproval?, on today: CivilDate, _ calendar: WorkCalendar) {
+  fileprivate init(
+    _ matter: Matter, _ approval: WaitingApproval?, on today: CivilDate, _ calendar: WorkCalendar, soon: Int
+  ) {
     let workdays = matter.dueOn.map { calendar.workdays(from: today, to: $0) }
     let urgency: Today.Urgency =
       switch (matter.dueOn, workdays) {
       case (let due?, _) where due < today: .overdue
       case (let due?, _) where due == today: .today
-      case (_, let left?) where left <= Today.soon: .soon
+      case (_, let left?) where left <= soon: .soon
       default: .later
       }
     self.init(matter: matter, approval: approval, urgency: urgency, workdays: workdays)

@@ -36,6 +36,11 @@ public struct SettingRepository {
     return try row?.text("value") ?? setting.standard
   }
 
+  /// The number that counts for the installation.
+  public func number(of setting: SettingDefinition) throws -> Int {
+    Int(try value(of: setting, at: nil)) ?? Int(setting.standard) ?? 0
+  }
+
   /// Stores a value.
   ///
   /// - Throws: `SQLFault`.

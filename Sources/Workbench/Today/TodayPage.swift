@@ -68,7 +68,8 @@ extension TodayPage {
       frame: frame,
       clocks: [(Today.Urgency.overdue, "late"), (.today, "soon"), (.soon, "soon")].map {
         Clock(
-          number: "\(found.count($0))", label: Texts.text("today.clock.\($0.rawValue)"), tone: $1,
+          number: "\(found.count($0))",
+          label: Texts.text("today.clock.\($0.rawValue)", ["days": "\(found.soonWorkdays)"]), tone: $1,
           path: DeskRoutes.link(DeskRoutes.home, Query([("show", $0.rawValue)])))
       } + [
         Clock(

@@ -33,7 +33,9 @@ struct RouteTable {
     for text in page.split(separator: "\n") where text.contains("`/desk") && text.hasPrefix("|") {
       let cells = text.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count >= 3, let access = Self.access(cells[2]) else { throw Unreadable(line: String(text)) }
-      lines.insert(Line(method: cells[0], path: cells[1].replacing("`", with: ""), access: access))
+      for method in cells[0].split(separator: ", ") {
+        lines.insert(Line(method: String(method), path: cells[1].replacing("`", with: ""), access: access))
+      }
     }
     self.lines = lines
   }
