@@ -6,6 +6,9 @@ extension Scope {
   /// The calendars.
   public var calendars: CalendarRepository { CalendarRepository(connection) }
 
+  /// The due dates that were counted by a calendar.
+  var dueDates: DueDateRepository { DueDateRepository(connection) }
+
   /// The calendar by which an organ counts terms that begin on a day or later: the country's, and closures of its region.
   public func calendar(of organ: Organ.ID, from day: CivilDate) throws -> WorkCalendar {
     try calendars.calendar(of: try calendars.region(of: organ), from: day.year)
@@ -33,6 +36,7 @@ extension Scope {
   func save(_ year: CalendarYear, of region: String, version: Int, as kind: JournalEventKind) throws {
     let before = try countingYear(year.year, of: region)
     guard try calendars.save(year, of: region, version: version, at: now) else { throw Conflict() }
+    try enqueue(JobRequest(.dueDateRecount, payload: "\(year.year)-01-01"))
     record(
       kind, organ: nil, subject: .init("calendar", Int64(year.year)),
       changes: [

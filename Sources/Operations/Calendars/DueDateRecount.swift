@@ -1,0 +1,43 @@
+public import CivilTime
+public import Disclosure
+
+/// Counts all due dates anew that a changed calendar touches: the work behind the job that a change asks for.
+public struct DueDateRecount: Sendable {
+  private static let principal = Principal(.system("calendar"), source: "job")
+
+  private let desk: Desk
+
+  /// A recount through a desk.
+  public init(desk: Desk) {
+    self.desk = desk
+  }
+
+  /// Counts what is due on a day or later; it may be broken off and run again.
+  ///
+  /// - Returns: how many matters got another date, or a firm one.
+  @discardableResult
+  public func run(from day: CivilDate) async throws -> Int {
+    var count = 0
+    var page = try await desk.answer(StaleDueDates(from: day, after: nil), as: Self.principal)
+    while true {
+      for (organ, matters) in page.stale.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        count += try await desk.perform(RecountDueDates(organ: organ, matters: matters), as: Self.principal)
+      }
+      guard let last = page.last else { return count }
+      page = try await desk.answer(StaleDueDates(from: day, after: last), as: Self.principal)
+    }
+  }
+
+  /// Who does such jobs.
+  public var work: JobWork {
+    JobWork(.dueDateRecount, lease: 300) { job in
+      guard let day = CivilDate(iso: job.payload) else { throw HopelessJob("no date: \(job.payload)") }
+      try await run(from: day)
+    }
+  }
+}
+
+extension JobKind {
+  /// Counts due dates anew after a calendar changed; the payload is the first day that it touches.
+  public static let dueDateRecount = JobKind(rawValue: "calendar.recount")
+}
