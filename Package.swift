@@ -188,6 +188,10 @@ let package = Package(
         "search/search",
         "approval/chains",
         "approval/chain-form",
+        "notifications",
+        "notification-choices",
+        "jobs",
+        "files",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + [
           "tokens.css",
@@ -249,7 +253,7 @@ let package = Package(
       "WorkbenchTests",
       [
         "App", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography", "Disclosure",
-        "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
+        "BlobStore", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(
       "AppTests",

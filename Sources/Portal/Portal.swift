@@ -58,7 +58,7 @@ public struct Portal: Sendable {
     let comparisons = Comparisons(site: site, batches: batches, room: room)
     let downloads = Downloads(batches: batches, reports: reports, room: room)
     let tables = TableDownloads(batches: batches, room: room)
-    let health = Health(version: settings.version)
+    let health = Health(readiness: settings.readiness)
     return [
       WebRoute(method: .get, path: Routes.home, handler: home.show),
       WebRoute(method: .post, path: Routes.drop, handler: drops.create),

@@ -15,9 +15,12 @@ public struct PortalSettings: Sendable {
   public var store = ReadingStore.Limits.standard
   /// The version at the foot of every page.
   public var version: String
+  /// Whether the server can do its work.
+  public var readiness: @Sendable () async -> Readiness
 
   /// The standard settings.
   public init(version: String) {
     self.version = version
+    readiness = { Readiness(version: version, helpers: [:]) }
   }
 }

@@ -23,26 +23,31 @@ public struct Workbench: Sendable {
     JournalPages.feature,
     SettingPages.feature,
     SignInPages.feature,
+    NotificationPages.feature,
+    AttachmentPages.feature,
+    JobPages.feature,
   ]
 
   private let room: DeskRoom
   private let pages: [WebRoute]
 
-  /// The desk, its templates compiled.
+  /// The desk, its templates compiled; without a cabinet it takes and gives no files.
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse or names a text that is not there, which the tests
   ///   exclude.
   public init(
-    desk: Desk, version: String, mill: PasswordMill = PasswordMill(), cookie: SessionCookie = SessionCookie()
+    desk: Desk, cabinet: FileCabinet? = nil, version: String, mill: PasswordMill = PasswordMill(),
+    cookie: SessionCookie = SessionCookie()
   ) throws {
     let site = try DeskSite(features: Self.features, version: version)
     let rail = Self.features.flatMap(\.rail)
     // Features make their routes with a room, and the room knows the routes; the first room only serves to list them.
     let first = DeskRoom(
-      desk: desk, entrance: Entrance(desk: desk, mill: mill), cookie: cookie, site: site, rail: rail, known: [])
+      desk: desk, entrance: Entrance(desk: desk, mill: mill), cookie: cookie, cabinet: cabinet, site: site, rail: rail,
+      known: [])
     let known = Set(Self.features.flatMap { $0.routes(first) }.filter { $0.method == .get }.map(\.path))
     let room = DeskRoom(
-      desk: desk, entrance: first.entrance, cookie: cookie, site: site, rail: rail, known: known)
+      desk: desk, entrance: first.entrance, cookie: cookie, cabinet: cabinet, site: site, rail: rail, known: known)
     let door = DeskDoor(room: room)
     self.room = room
     pages = Self.features.flatMap { $0.routes(room) }.map { route in

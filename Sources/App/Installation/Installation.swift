@@ -93,7 +93,9 @@ public struct Installation: Sendable {
     self.keys = keys
     checkpoints = CheckpointFile(path: folder.checkpointFile)
     let stated = settings.text(.sealKeys)
-    surroundings = Surroundings(keys: stated.isEmpty ? try keys.ring() : try KeyRing(environment: stated))
+    var surroundings = Surroundings(keys: stated.isEmpty ? try keys.ring() : try KeyRing(environment: stated))
+    surroundings.channels = OutsideWorld.channels(settings)
+    self.surroundings = surroundings
     desk = Desk(database: database, surroundings: surroundings) { SystemClock.now }
   }
 

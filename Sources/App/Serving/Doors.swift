@@ -17,9 +17,11 @@ struct Doors {
   let addresses: [Address]
 
   /// The public page and the desk on one port, or each on its own where the settings say so.
-  init(settings: ServerSettings, installation: Installation?) throws {
+  init(settings: ServerSettings, installation: Installation?, cabinet: FileCabinet? = nil) throws {
     let metrics = WebMetrics()
-    let portal = try Portal(settings: settings.portal, desk: installation?.desk)
+    var open = settings.portal
+    if let installation { open.readiness = { await Readiness.of(installation) } }
+    let portal = try Portal(settings: open, desk: installation?.desk)
     let watch = [
       MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route
     ]
@@ -31,7 +33,8 @@ struct Doors {
       return
     }
     let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
-    let workbench = try Workbench(desk: installation.desk, version: Release.version, cookie: cookie)
+    let workbench = try Workbench(
+      desk: installation.desk, cabinet: cabinet, version: Release.version, cookie: cookie)
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
     let inner = workbench.routes + api.routes + watch
     front.inner = [Sessions(desk: installation.desk, cookie: cookie), FormGuard()]

@@ -21,10 +21,15 @@ public struct Server: Sendable {
     var logger = Logger(label: "gongkai") { JSONLog(label: $0) }
     logger.logLevel = settings.logLevel
     logger.info("starting", metadata: ["settings": .string(settings.description)])
+    for helper in HostHelper.all(settings) where helper.path == nil {
+      logger.notice("missing", metadata: ["helper": .string(helper.key), "without": .string(helper.without)])
+    }
     let installation = try await opened(logger)
-    let doors = try Doors(settings: settings, installation: installation)
+    let workshop = try installation.map { try Workshop($0, logger: logger) }
+    let doors = try Doors(settings: settings, installation: installation, cabinet: workshop?.cabinet)
     let listening = try Listening(settings)
-    let services = doors.addresses.map { listening.service($0, logger: logger) }
+    var services = doors.addresses.map { listening.service($0, logger: logger) }
+    if let workshop { services.append(workshop.service) }
     try await ServiceGroup(
       services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
     ).run()

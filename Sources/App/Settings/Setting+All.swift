@@ -1,10 +1,13 @@
 extension Setting {
   /// Everything that may be set; `docs/operator/serve.md` explains each, and a test compares.
-  public static let all = listening + storing + guarding + reading
+  public static let all = listening + storing + guarding + reaching + reading
 
   static let listening = [host, port, certificate, certificateKey, deskPort, trustedProxies, logLevel, metricsFrom]
   static let storing = [database, data, connections, sealKeys]
   static let guarding = [requestRate, plainSessions]
+  static let reaching = [
+    site, smtp, smtpUser, smtpPassword, mailFrom, gateway, gatewaySecret, clamd, authorities, jobLanes,
+  ]
   static let reading = [
     workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
   ]
@@ -34,6 +37,18 @@ extension Setting {
 
   static let plainSessions = Setting(
     name: "GONGKAI_PLAIN_SESSIONS", summary: "允许其他机器不加密登录（只用于封闭网络）", kind: .flag(standard: false))
+
+  static let site = text("GONGKAI_SITE", "平台的网址，用于邮件中的链接，如 https://gk.example.gov.cn")
+  static let smtp = text("GONGKAI_SMTP", "邮件服务器：smtps://、smtp://（STARTTLS）或 smtp+plain:// 开头")
+  static let smtpUser = text("GONGKAI_SMTP_USER", "邮件服务器的用户名")
+  static let smtpPassword = Setting(name: "GONGKAI_SMTP_PASSWORD", summary: "邮件服务器的密码", kind: .secret)
+  static let mailFrom = text("GONGKAI_MAIL_FROM", "发件地址")
+  static let gateway = text("GONGKAI_GATEWAY", "短信网关的 https 地址")
+  static let gatewaySecret = Setting(
+    name: "GONGKAI_GATEWAY_SECRET", summary: "与短信网关约定的签名密钥", kind: .secret)
+  static let clamd = text("GONGKAI_CLAMD", "clamd 的套接字路径，或 主机:端口")
+  static let authorities = text("GONGKAI_AUTHORITIES", "邮件服务器和网关的根证书文件（PEM）；不设则用系统信任的证书")
+  static let jobLanes = number("GONGKAI_JOB_LANES", "本进程同时执行的后台任务数（0 表示不执行）", standard: 2, 0...64)
 
   static let workers = number("GONGKAI_WORKERS", "同时读取的文件数（0 表示与处理器核数相同）", standard: 0, 0...64)
   static let retention = number("GONGKAI_RETENTION_MINUTES", "读取结果在内存中保留的分钟数", standard: 30, 1...1_440)

@@ -12,20 +12,21 @@ struct Doctor: ParsableCommand {
         gongkai doctor
         gongkai doctor --json
 
-      缺少的程序只影响所列的格式，其余功能照常可用，所以总以 0 退出。
+      缺少的只影响所列的功能，其余照常可用，所以总以 0 退出。
       """)
 
   @Flag(name: .long, help: "在标准输出写 JSON。")
   var json = false
 
-  func run() {
-    if json { return StandardStream.output.write(HostHelper.json(HostHelper.all)) }
+  func run() throws {
+    let helpers = HostHelper.all(try ServerSettings())
+    if json { return StandardStream.output.write(HostHelper.json(helpers)) }
     let terminal = Terminal()
     terminal.print("gongkai \(Release.version)")
-    for helper in HostHelper.all {
+    for helper in helpers {
       let mark = helper.path == nil ? terminal.painted("缺少", .yellow) : terminal.painted("可用", .green)
       let lines = TextWrap.lines(
-        "\(helper.name)：" + (helper.path ?? "\(helper.without)安装：apt install \(helper.package)"),
+        "\(helper.name)：" + (helper.path ?? helper.without + helper.remedy),
         width: Terminal.width - 6)
       for (index, line) in lines.enumerated() { terminal.print((index == 0 ? mark + "  " : "      ") + line) }
     }

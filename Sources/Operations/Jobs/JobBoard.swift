@@ -14,6 +14,14 @@ public struct JobBoard: Inquiry {
     public var hasMore: Bool
     /// Since when the job waits that has waited longest; nil where none is ready.
     public var waitingSince: Instant?
+
+    /// A board.
+    public init(counts: [Job.State: Int], jobs: [Job], hasMore: Bool, waitingSince: Instant?) {
+      self.counts = counts
+      self.jobs = jobs
+      self.hasMore = hasMore
+      self.waitingSince = waitingSince
+    }
   }
 
   /// Which jobs are listed.

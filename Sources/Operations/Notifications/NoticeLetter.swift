@@ -8,7 +8,7 @@ public struct NoticeLetter: Inquiry {
   public var id: PersonalNotice.ID
   /// By which way.
   public var channel: MessageChannel
-  /// The address of the desk, to which the link leads.
+  /// The address of the platform, to which the link leads; empty where it is not known.
   public var site: String
 
   /// The letter of a notice.
@@ -32,7 +32,7 @@ public struct NoticeLetter: Inquiry {
     let recipient = channel == .mail ? address.email : address.phone
     guard !recipient.isEmpty else { return nil }
     let sentence = Texts.text("notice.\(notice.kind.rawValue)", notice.arguments)
-    let link = site.isEmpty ? "" : "\(site)/notices/\(notice.id)"
+    let link = site.isEmpty ? "" : "\(site)/desk/notifications/\(notice.id)"
     return OutgoingMessage(
       id: notice.id.description, kind: notice.kind.rawValue, recipient: recipient,
       subject: Texts.text("mail.subject", ["name": Texts.text("noticeKind.\(notice.kind.rawValue)")]),

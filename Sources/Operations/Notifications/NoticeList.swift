@@ -11,6 +11,13 @@ public struct NoticeList: Inquiry {
     public var hasMore: Bool
     /// How many have not been read; counting stops at a hundred.
     public var unread: Int
+
+    /// A page.
+    public init(notices: [PersonalNotice], hasMore: Bool, unread: Int) {
+      self.notices = notices
+      self.hasMore = hasMore
+      self.unread = unread
+    }
   }
 
   /// The last notice of the page before.

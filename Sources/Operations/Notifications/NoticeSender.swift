@@ -13,7 +13,7 @@ public struct NoticeSender: Sendable {
   /// - Parameters:
   ///   - desk: the door to the data.
   ///   - carriers: what carries messages out, by channel.
-  ///   - site: the address of the desk, such as `https://gk.example.gov.cn/desk`; empty where it is not known.
+  ///   - site: the address of the platform, such as `https://gk.example.gov.cn`; empty where it is not known.
   public init(desk: Desk, carriers: [MessageChannel: any MessageCarrier], site: String) {
     self.desk = desk
     self.carriers = carriers

@@ -38,7 +38,7 @@ public struct IntegrityCheck {
   public func blobs() throws -> Set<String> {
     var digests: Set<String> = []
     guard try connection.tables().contains("blob") else { return digests }
-    try connection.forEachRow("SELECT digest FROM blob ORDER BY digest") { digests.insert(try $0.text("digest")) }
+    try AttachmentRepository(connection).forEachNeededBlob { digest, _ in digests.insert(digest) }
     return digests
   }
 

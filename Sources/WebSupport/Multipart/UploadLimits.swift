@@ -25,6 +25,12 @@ public struct UploadLimits: Sendable, Equatable {
   /// 200 files of 50 MB, 200 MB all together; 20 seconds of silence, 10 minutes in all.
   public static let standard = UploadLimits(
     files: 200, fileBytes: 50 << 20, totalBytes: 200 << 20, silence: .seconds(20), duration: .seconds(600))
+
+  /// One file; a little more may come, so that the file itself is what is found too large.
+  public static func oneFile(bytes: Int) -> UploadLimits {
+    UploadLimits(
+      files: 1, fileBytes: bytes, totalBytes: bytes + 1 << 20, silence: .seconds(20), duration: .seconds(600))
+  }
 }
 
 extension Refusal {

@@ -12,6 +12,8 @@ struct DeskRoom: Sendable {
   let entrance: Entrance
   /// The cookies of sessions.
   let cookie: SessionCookie
+  /// The files of records; nil where none are kept.
+  let cabinet: FileCabinet?
   /// Templates and assets.
   let site: DeskSite
   /// The places in the rail, in order.

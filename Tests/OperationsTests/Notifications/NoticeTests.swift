@@ -54,7 +54,7 @@ import Testing
     }
 
     func runner(_ carrier: Carrier) -> JobRunner {
-      let sender = NoticeSender(desk: desk, carriers: [.mail: carrier], site: "https://gk.example.gov.cn/desk")
+      let sender = NoticeSender(desk: desk, carriers: [.mail: carrier], site: "https://gk.example.gov.cn")
       return JobRunner(database: test.database, works: sender.works, owner: "a") { test.clock.now }
     }
   }
@@ -87,7 +87,7 @@ import Testing
     #expect(message.recipient == "officer@example.gov.cn")
     #expect(message.text.contains("青申〔2026〕1号 已交由您办理。"))
     #expect(message.text.contains(message.link))
-    #expect(message.link.hasPrefix("https://gk.example.gov.cn/desk/notices/"))
+    #expect(message.link.hasPrefix("https://gk.example.gov.cn/desk/notifications/"))
     #expect(!message.text.contains("张三") && !message.subject.contains("张三"))
     let page = try await house.desk.answer(NoticeList(), as: house.office.asOfficer)
     #expect(page.notices.map(\.mail) == [.sent])

@@ -99,7 +99,7 @@ extension HTTPField.Name {
 }
 
 /// Takes the person from a header.
-private struct NamedVisitor: RouterMiddleware {
+struct NamedVisitor: RouterMiddleware {
   typealias Context = WebContext
   let desk: Desk
   let database: any Database
