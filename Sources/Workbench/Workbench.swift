@@ -26,6 +26,10 @@ public struct Workbench: Sendable {
     NotificationPages.feature,
     AttachmentPages.feature,
     JobPages.feature,
+    RetentionPages.feature,
+    JournalPages.feature,
+    SettingPages.feature,
+    SignInPages.feature,
   ]
 
   private let room: DeskRoom
