@@ -1,3 +1,4 @@
+public import CivilTime
 public import Disclosure
 import Persistence
 
@@ -24,6 +25,8 @@ public struct ChainList: Inquiry {
     public var names: RecordNames
     /// The roles that let approve.
     public var roles: [(id: Role.ID, name: String)]
+    /// The day in Beijing.
+    public var today: CivilDate
     /// The people who may approve at the organ.
     public var people: [(id: Person.ID, name: String)]
   }
@@ -45,7 +48,7 @@ public struct ChainList: Inquiry {
       roles: holders.compactMap(\.role),
       organs: chains.map(\.organ))
     return Outcome(
-      inForce: inForce, versions: versions, names: names, roles: try scope.approvals.approvingRoles(),
+      inForce: inForce, versions: versions, names: names, roles: try scope.approvals.approvingRoles(), today: scope.today,
       people: try scope.approvals.holders(of: .approveMatters, at: organ))
   }
 }

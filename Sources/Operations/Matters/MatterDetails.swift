@@ -1,3 +1,4 @@
+public import CivilTime
 public import Disclosure
 import Persistence
 
@@ -42,6 +43,8 @@ public struct MatterDetails: Inquiry {
     public var history: [JournalEntry]
     /// The names of people, roles and organs.
     public var names: RecordNames
+    /// The day in Beijing.
+    public var today: CivilDate
   }
 
   /// How many events of its history a page shows.
@@ -72,7 +75,7 @@ public struct MatterDetails: Inquiry {
         ? try scope.approvals.holders(of: .handleMatters, at: matter.organ) : [],
       approvers: steps.contains(.passOn)
         ? try scope.approvals.holders(of: .approveMatters, at: matter.organ) : [],
-      history: history, names: try names(matter, approvals, history, in: scope))
+      history: history, names: try names(matter, approvals, history, in: scope), today: scope.today)
   }
 
   private func names(

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Disclosure
 import Persistence
 
@@ -32,6 +33,8 @@ public struct MatterList: Inquiry {
     public var total: Int?
     /// The names of people and organs.
     public var names: RecordNames
+    /// The day in Beijing.
+    public var today: CivilDate
   }
 
   /// None: it is narrowed by `Visibility`.
@@ -54,7 +57,7 @@ public struct MatterList: Inquiry {
       matters: matters,
       previous: (isBackward ? hasMore : cursor != nil) ? edge(matters.first, isBackward: true) : nil,
       next: (isBackward || hasMore) ? edge(matters.last, isBackward: false) : nil,
-      total: isTallied ? count : nil, names: names)
+      total: isTallied ? count : nil, names: names, today: scope.today)
   }
 
   private func edge(_ matter: Matter?, isBackward: Bool) -> MatterCursor? {

@@ -70,7 +70,7 @@ enum ChainPages {
 }
 
 extension ChainsPage {
-  init(frame: DeskFrame, _ found: ChainList.Outcome, organ: Organ.ID, today: CivilDate) {
+  init(frame: DeskFrame, _ found: ChainList.Outcome, organ: Organ.ID) {
     self.init(
       frame: frame,
       chains: Matter.Kind.allCases.map { Chain($0, found.inForce[$0], organ: organ, found.names) },

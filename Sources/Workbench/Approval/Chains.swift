@@ -12,16 +12,14 @@ struct Chains: Sendable {
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
     let organ = try organ(context)
     let found = try await room.desk.answer(ChainList(organ: organ), as: context.principal)
-    let today = try await room.desk.answer(Today(), as: context.principal).day
     let frame = try await room.frame(Texts.text("chains.title"), for: request, context)
-    return try room.respond(ChainsPage(frame: frame, found, organ: organ, today: today))
+    return try room.respond(ChainsPage(frame: frame, found, organ: organ))
   }
 
   @Sendable func new(_ request: Request, _ context: WebContext) async throws -> Response {
     let kind = Query(request)["kind"] ?? Matter.Kind.general.rawValue
     let found = try await room.desk.answer(ChainList(organ: try organ(context)), as: context.principal)
-    let today = try await room.desk.answer(Today(), as: context.principal).day
-    var values = [("kind", kind), ("effectiveOn", "\(today)")]
+    var values = [("kind", kind), ("effectiveOn", "\(found.today)")]
     if let chain = Matter.Kind(rawValue: kind).flatMap({ found.inForce[$0] }) {
       values.append(("name", chain.name))
       for level in chain.levels {

@@ -63,7 +63,7 @@ struct MatterPage: DeskPage {
 }
 
 extension MatterPage {
-  init(frame: DeskFrame, _ found: MatterDetails.Outcome, today: CivilDate) {
+  init(frame: DeskFrame, _ found: MatterDetails.Outcome) {
     let matter = found.matter
     let steps = MatterStep.allCases.filter { $0.isOpen(in: found) }
     let order: [MatterStep] = [.agreement, .submission, .reopening, .assignment, .closure]
@@ -76,7 +76,7 @@ extension MatterPage {
     self.init(
       frame: frame, state: matter.state.tag,
       subtitle: "\(matter.kind.word)　\(found.names[matter.organ])　\(matter.openedOn.chinese)",
-      timeline: Self.timeline(found), body: matter.summary, summary: Self.summary(found, today: today),
+      timeline: Self.timeline(found), body: matter.summary, summary: Self.summary(found),
       parties: found.parties.map { PartyLine($0, mayReveal: found.mayReveal) },
       approvals: found.approvals.enumerated().reversed().map { ApprovalView($1, number: $0 + 1, found.names) },
       isContentChanged: found.isContentChanged,
@@ -107,13 +107,13 @@ extension MatterPage {
     return steps
   }
 
-  private static func summary(_ found: MatterDetails.Outcome, today: CivilDate) -> [SummaryRow] {
+  private static func summary(_ found: MatterDetails.Outcome) -> [SummaryRow] {
     let matter = found.matter
     let term = CountedTerm(matter.term).map { Texts.text("matter.counted", ["term": $0.term.chinese]) } ?? ""
     return [
       SummaryRow(
         Texts.text("matters.due"), [matter.dueOn?.chinese ?? "", term].joined(separator: " "),
-        tag: matter.dueTag(today: today)),
+        tag: matter.dueTag(today: found.today)),
       SummaryRow(Texts.text("matters.assignee"), found.names[matter.assignee]),
       SummaryRow(Texts.text("matter.registeredBy"), found.names[matter.createdBy]),
       SummaryRow(Texts.text("matter.label"), Texts.text("matter.label.\(matter.label.rawValue)")),

@@ -83,11 +83,10 @@ struct MatterFiles: Sendable {
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
-    let today = try await room.desk.answer(Today(), as: context.principal).day
     let frame = try await room.frame(
       "\(found.matter.number) \(found.matter.title)", for: request, context,
       crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters)])
-    return try room.respond(MatterPage(frame: frame, found, today: today))
+    return try room.respond(MatterPage(frame: frame, found))
   }
 
   func ask(_ step: MatterStep, _ request: Request, _ context: WebContext) async throws -> Response {

@@ -13,13 +13,12 @@ struct Matters: Sendable {
     let filter = Self.filter(address, person: context.signedIn?.person)
     let found = try await room.desk.answer(
       MatterList(filter, cursor: address.after.flatMap(Self.cursor)), as: context.principal)
-    let today = try await room.desk.answer(Today(), as: context.principal).day
     let frame = try await room.frame(Texts.text("matters.title"), for: request, context)
     let mayRegister = context.signedIn?.capabilities.contains(.registerMatters) ?? false
     return try room.respond(
       MattersPage(
         frame: frame, newPath: mayRegister ? DeskRoutes.newMatter : "", filter: Self.bar(address),
-        listing: Listing(found, address, today: today)))
+        listing: Listing(found, address)))
   }
 
   private static func bar(_ address: ListAddress) -> FilterBar {

@@ -22,7 +22,7 @@ struct MattersPage: DeskPage {
 
 extension Listing {
   /// A list of matters, each column a link to the order by it.
-  init(_ found: MatterList.Outcome, _ address: ListAddress, today: CivilDate) {
+  init(_ found: MatterList.Outcome, _ address: ListAddress) {
     self.init(
       Texts.text("matters.title"),
       columns: [
@@ -35,7 +35,7 @@ extension Listing {
           Cell(matter.number, path: DeskRoutes.matter(matter.id)),
           Cell(matter.title, note: "\(found.names[matter.organ])　\(matter.kind.word)"),
           Cell("", tag: matter.state.tag), Cell(found.names[matter.assignee]), Cell("\(matter.openedOn)"),
-          Cell(matter.dueOn.map { "\($0)" } ?? "—", tag: matter.dueTag(today: today)),
+          Cell(matter.dueOn.map { "\($0)" } ?? "—", tag: matter.dueTag(today: found.today)),
         ])
       },
       empty: EmptyState(Texts.text("matters.empty"), Texts.text("matters.empty.text")),
