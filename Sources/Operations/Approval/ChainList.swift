@@ -48,7 +48,8 @@ public struct ChainList: Inquiry {
       roles: holders.compactMap(\.role),
       organs: chains.map(\.organ))
     return Outcome(
-      inForce: inForce, versions: versions, names: names, roles: try scope.approvals.approvingRoles(), today: scope.today,
+      inForce: inForce, versions: versions, names: names,
+      roles: try scope.approvals.approvingRoles(), today: scope.today,
       people: try scope.approvals.holders(of: .approveMatters, at: organ))
   }
 }
