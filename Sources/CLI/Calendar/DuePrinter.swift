@@ -22,7 +22,7 @@ struct DuePrinter {
   /// What to say where the holidays of some years are not known.
   static func provisional(_ years: [Int]) -> String {
     let names = years.map { "\($0)" }.joined(separator: "、")
-    return "\(names) 年的放假安排尚未载入，这一年只按周一至周五推算，结果为暂定。"
+    return "\(names) 年的放假安排尚未载入，这一年只按周末和固定日期的法定节假日推算，结果为暂定。"
   }
 
   private func named(_ date: CivilDate) -> String { "\(date) \(date.chineseWeekday)" }

@@ -1,6 +1,7 @@
 /// Which days are worked: the notices of the years that are known, and the closures of a region.
 ///
-/// A day of a year that is not known counts by the plain week; what is counted over it is provisional.
+/// A day of a year that is not known counts by the plain week and the holidays whose dates the law itself fixes; what
+/// is counted over it is provisional.
 public struct WorkCalendar: Sendable {
   /// The years that are known, in order.
   public let years: [Int]
@@ -69,11 +70,16 @@ public struct WorkCalendar: Sendable {
     }
   }
 
-  /// What a day of an unknown year is taken for: the plain week.
+  /// What a day of an unknown year is taken for: the week, and the days that the law fixes by date.
   ///
-  /// Holidays that the law fixes by date are no exception: the notice may move work around them, and a provisional date
-  /// that comes a day early harms nobody, while one that comes a day late costs a statutory day.
-  private static func presumedReason(for date: CivilDate) -> DayReason { date.isWeekend ? .weekend : .workday }
+  /// 全国年节及纪念日放假办法: 1 January, 1 May, 1 to 3 October; 2 May since 2025.
+  private static func presumedReason(for date: CivilDate) -> DayReason {
+    switch (date.month, date.day) {
+    case (1, 1), (5, 1), (10, 1...3): .holiday
+    case (5, 2): date.year >= 2025 ? .holiday : date.isWeekend ? .weekend : .workday
+    default: date.isWeekend ? .weekend : .workday
+    }
+  }
 }
 
 extension WorkCalendar {
