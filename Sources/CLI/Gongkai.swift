@@ -7,7 +7,7 @@ import Glibc
 struct Gongkai: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongkai",
-    abstract: "公开：读取、核对、比较政府信息公开工作年度报告。",
+    abstract: "公开：政府信息公开工作平台，也读取、核对、比较年度报告。",
     usage: "gongkai <命令>",
     discussion: """
       例：

@@ -6,7 +6,7 @@ import Persistence
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "备份：数据库、附件、日志检查点，一个文件；服务不必停止。",
+    abstract: "备份数据库、附件和日志检查点；服务不必停止。",
     usage: "gongkai backup FILE [--with-keys]",
     discussion: """
       例：

@@ -5,7 +5,7 @@ import ArgumentParser
 struct CheckInstallation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查安装是否完好：数据库、附件、日志链、检查点、三员分立。",
+    abstract: "检查数据库、附件、日志链和三员分立是否完好。",
     usage: "gongkai check",
     discussion: """
       只读取，不改动；服务不必停止。没有问题以 0 退出，有问题以 1 退出。

@@ -6,7 +6,7 @@ import Persistence
 struct CopyDatabase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy-database",
-    abstract: "把数据库整个搬到另一个数据库（SQLite 与 PostgreSQL 之间均可），并证明内容一致。",
+    abstract: "把数据库搬到另一个数据库，并证明内容一致。",
     usage: "gongkai copy-database --to URL",
     discussion: """
       例：

@@ -6,7 +6,7 @@ import Persistence
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "恢复：把备份放入一个空的安装；或只检查备份是否完好。",
+    abstract: "把备份放入一个空的安装；或只检查备份。",
     usage: "gongkai restore FILE [--verify-only]",
     discussion: """
       例：
