@@ -6,9 +6,12 @@ import Operations
 struct JournalCheckpoint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkpoint",
-    abstract: "签署检查点：把各条日志链的链尾签名后写入数据库之外的文件。",
+    abstract: "签署检查点：把各条链的链尾签名，写入数据库之外。",
     usage: "gongkai journal checkpoint",
     discussion: """
+      例：
+        gongkai journal checkpoint
+
       服务运行时每天自动签署一次；本命令供手工或定时任务使用。
       检查点文件应当每天复制到另一台机器或只能写一次的介质上。
       """)

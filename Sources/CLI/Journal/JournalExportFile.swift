@@ -10,6 +10,9 @@ struct JournalExportFile: AsyncParsableCommand {
     abstract: "导出日志，供外部核验；导出本身也记入日志。",
     usage: "gongkai journal export FILE [--chain N]",
     discussion: """
+      例：
+        gongkai journal export 日志.ndjson
+
       文件格式见 docs/journal-format.md，可用其中的 Python 程序核验。
       已有的文件不会被覆盖。
       """)

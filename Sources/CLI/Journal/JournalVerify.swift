@@ -13,7 +13,12 @@ struct JournalVerify: AsyncParsableCommand {
     abstract: "核验日志：逐条检查，指出被改动、缺失、调换的位置。",
     usage: "gongkai journal verify [FILE] [--checkpoints FILE] [--public-key HEX]",
     discussion: """
-      不给 FILE 时核验数据库中的全部日志，并与检查点文件比对；给出 FILE 时核验导出的文件，不需要数据库。
+      例：
+        gongkai journal verify
+        gongkai journal verify 日志.ndjson
+
+      不给 FILE 时核验数据库中的全部日志，并与检查点文件比对；
+      给出 FILE 时核验导出的文件，不需要数据库。
       公钥请用建立系统时打印、另行保存的那一串；不给时用密钥目录中的公钥。
 
       退出码：0 没有发现问题，1 发现问题，2 无法读取。

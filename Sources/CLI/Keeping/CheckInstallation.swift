@@ -8,6 +8,9 @@ struct CheckInstallation: AsyncParsableCommand {
     abstract: "检查数据库、附件、日志链和三员分立是否完好。",
     usage: "gongkai check",
     discussion: """
+      例：
+        gongkai check
+
       只读取，不改动；服务不必停止。没有问题以 0 退出，有问题以 1 退出。
       """)
 

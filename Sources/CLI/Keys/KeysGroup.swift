@@ -22,7 +22,13 @@ struct KeysGroup: ParsableCommand {
 /// `gongkai keys list`: the keys and what they have sealed; never the keys themselves.
 struct KeysList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出密钥的名称和各自加密的条数。", usage: "gongkai keys list")
+    commandName: "list",
+    abstract: "列出密钥的名称和各自加密的条数。",
+    usage: "gongkai keys list",
+    discussion: """
+      例：
+        gongkai keys list
+      """)
 
   func run() async throws {
     let installation = try await Installation.open()

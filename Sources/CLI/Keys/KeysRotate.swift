@@ -11,8 +11,13 @@ struct KeysRotate: AsyncParsableCommand {
     abstract: "更换密钥：建立新密钥，并用它重新加密。",
     usage: "gongkai keys rotate [--only-new-key | --resume]",
     discussion: """
-      服务正在运行时，分两步：先 gongkai keys rotate --only-new-key，重启全部服务，再 gongkai keys rotate --resume。
-      中断后运行 gongkai keys rotate --resume 接着做。旧密钥必须保留到其加密的内容全部换完、相应的备份也不再需要为止。
+      例：
+        gongkai keys rotate
+
+      服务正在运行时，分两步：先 gongkai keys rotate --only-new-key，
+      重启全部服务，再 gongkai keys rotate --resume。
+      中断后运行 gongkai keys rotate --resume 接着做。
+      旧密钥必须保留，直到其加密的内容全部换完、相应的备份也不再需要。
       """)
 
   @Flag(help: "只建立新密钥，不重新加密。")

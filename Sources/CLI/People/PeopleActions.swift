@@ -8,7 +8,11 @@ struct PeopleReset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset-password",
     abstract: "重置密码：给出一个 30 分钟内有效的一次性密码。",
-    usage: "gongkai people reset-password 账号")
+    usage: "gongkai people reset-password 账号",
+    discussion: """
+      例：
+        gongkai people reset-password zhangsan
+      """)
 
   @Argument(help: ArgumentHelp("账号。", valueName: "账号"))
   var name: String
@@ -29,7 +33,11 @@ struct PeopleResetFactor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset-second-factor",
     abstract: "取消丢失的动态口令；本人下次登录时重新设置。",
-    usage: "gongkai people reset-second-factor 账号")
+    usage: "gongkai people reset-second-factor 账号",
+    discussion: """
+      例：
+        gongkai people reset-second-factor zhangsan
+      """)
 
   @Argument(help: ArgumentHelp("账号。", valueName: "账号"))
   var name: String
@@ -44,7 +52,11 @@ struct PeopleUnlock: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock",
     abstract: "解除多次登录失败后的等待。",
-    usage: "gongkai people unlock 账号")
+    usage: "gongkai people unlock 账号",
+    discussion: """
+      例：
+        gongkai people unlock zhangsan
+      """)
 
   @Argument(help: ArgumentHelp("账号。", valueName: "账号"))
   var name: String
@@ -59,7 +71,11 @@ struct PeopleDisable: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disable",
     abstract: "停用账号；其会话和令牌立即失效。",
-    usage: "gongkai people disable 账号")
+    usage: "gongkai people disable 账号",
+    discussion: """
+      例：
+        gongkai people disable zhangsan
+      """)
 
   @Argument(help: ArgumentHelp("账号。", valueName: "账号"))
   var name: String

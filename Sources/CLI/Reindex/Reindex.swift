@@ -12,7 +12,7 @@ struct Reindex: AsyncParsableCommand {
       例：
         gongkai reindex
 
-      分批进行，可以在系统运行时执行。中断之后再次执行，从断开的地方继续；--from-beginning 从头开始。
+      分批进行，可以在系统运行时执行。中断之后再次执行，从断开的地方继续。
       """)
 
   @Flag(name: .long, help: "从头开始，不接着上次中断的地方。")

@@ -40,7 +40,7 @@ import Testing
   func brought(engine: TestDatabase) async throws {
     let desk = try await TestDesk(engine)
     #expect(try await due("2026-02-06 20wd", desk) == "2026-03-12")
-    #expect(try await due("2026-12-18 20wd", desk) == "2027-01-15?")
+    #expect(try await due("2026-12-18 20wd", desk) == "2027-01-18?")
     let years = try await desk.desk.answer(CalendarYears(), as: Self.system)
     #expect(years.map(\.year.year) == (2008...2026).reversed())
   }

@@ -45,7 +45,7 @@ import Testing
   @Test("A loaded year makes a provisional date firm, once", arguments: TestDatabase.all)
   func firm(engine: TestDatabase) async throws {
     let (desk, _) = try await desk(engine)
-    #expect(try await matter(desk) == "2027-01-15 1 v1")
+    #expect(try await matter(desk) == "2027-01-18 1 v1")
     try await desk.desk.perform(LoadCalendarYear(try CalendarChangeTests.nextYear(), version: 0), as: system)
     let day = try #require(CivilDate(iso: "2027-01-01"))
     #expect(try await DueDateRecount(desk: desk.desk).run(from: day) == 1)
@@ -62,7 +62,7 @@ import Testing
     try await desk.desk.perform(AddRegionalClosures(region: "990100", year: closures, version: 0), as: system)
     let day = try #require(CivilDate(iso: "2026-01-01"))
     #expect(try await DueDateRecount(desk: desk.desk).run(from: day) == 1)
-    #expect(try await matter(desk) == "2027-01-18 1 v2")
+    #expect(try await matter(desk) == "2027-01-19 1 v2")
   }
 
   @Test("A change asks for the recount as a job")
