@@ -24,7 +24,7 @@ struct SetUp: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "机关层级，如 province、city、county、department。", valueName: "LEVEL"))
+      "机关层级：county、department 等。", valueName: "LEVEL"))
   var level = "county"
 
   @Option(help: ArgumentHelp("发文机关代字，如“青政”。", valueName: "代字"))

@@ -31,6 +31,7 @@ struct Office: Sendable {
     var facts = OrganFacts()
     facts.name = name
     facts.level = .county
+    facts.documentWord = String(name.prefix(1))
     return try await test.desk.perform(CreateOrgan(facts, territorialParent: nil), as: system)
   }
 
