@@ -39,7 +39,7 @@ public final class SQLiteDatabase: Persistence.Database {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(15)
+    configuration.busyMode = .timeout(60)
     configuration.maximumReaderCount = 8
     configuration.prepareDatabase { database in
       // `LIKE` tells capitals apart, as PostgreSQL does.

@@ -64,6 +64,7 @@ def together(database):
     for writer in writers:
         said, _ = writer.communicate()
         if writer.returncode != 0:
+            print(f"    a writer ended with {writer.returncode}")
             return False
         acknowledged += [line + "\n" for line in said.splitlines() if line[0].isdigit()]
     return prove(database, acknowledged) and len(set(acknowledged)) == 1000
