@@ -50,17 +50,23 @@ struct SetUp: AsyncParsableCommand {
     facts.level = level
     facts.documentWord = documentWord
     facts.regionCode = region
-    facts.name = try organ ?? Question.ask("第一个机关的全称")
-    facts.shortName = facts.name
+    let stated = organ
     let names: [DutyClass: String] = [.system: system, .security: security, .audit: audit]
-    let invited = try await OpenInstallation.with(.made) { installation in
+    let (invited, publicKey) = try await OpenInstallation.with(.made) { installation in
+      // Asked only where there is something to set up.
+      guard try await installation.desk.answer(IsSetUp(), as: OpenInstallation.operatorItself("setup")) == false
+      else { throw PeopleRefusal.alreadySetUp }
+      facts.name = try stated ?? Question.ask("第一个机关的全称")
+      facts.shortName = facts.name
       let entrance = Entrance(desk: installation.desk, mill: PasswordMill())
-      return try await entrance.setUp(facts, administrators: names, as: OpenInstallation.operatorItself("setup"))
+      let invited = try await entrance.setUp(
+        facts, administrators: names, as: OpenInstallation.operatorItself("setup"))
+      return (invited, try CheckpointKey.load(from: installation.keys)?.publicKeyText)
     }
-    tell(invited)
+    tell(invited, publicKey)
   }
 
-  private func tell(_ invited: [Entrance.Invited]) {
+  private func tell(_ invited: [Entrance.Invited], _ publicKey: String?) {
     let terminal = Terminal()
     terminal.print("系统已初始化。以下一次性密码只显示这一次，72 小时内有效：")
     terminal.print()
@@ -70,6 +76,11 @@ struct SetUp: AsyncParsableCommand {
           + terminal.painted(person.password, .bold))
     }
     terminal.print()
+    if let publicKey {
+      terminal.print("日志检查点的公钥，请另行保存，核验日志时用：")
+      terminal.print("  \(publicKey)")
+      terminal.print()
+    }
     terminal.print("下一步：gongkai serve，然后打开 /desk 登录；用 gongkai backup 备份前请另行保管密钥文件夹。")
   }
 }
