@@ -31,8 +31,8 @@ struct OutsideWorld: Sendable {
     let gateway = settings.text(.gateway)
     if !gateway.isEmpty {
       let secret = Array(settings.text(.gatewaySecret).utf8)
-      if gateway.hasPrefix("https://") || gateway.hasPrefix("http://127.0.0.1"), secret.count >= 16 {
-        let client = HTTPClient(trust: Self.trust(settings), allowsPlainText: gateway.hasPrefix("http://127.0.0.1"))
+      if gateway.hasPrefix("https://") || gateway.hasPrefix("http://127.0.0.1:"), secret.count >= 16 {
+        let client = HTTPClient(trust: Self.trust(settings), allowsPlainText: gateway.hasPrefix("http://127.0.0.1:"))
         carriers[.gateway] = WebhookCarrier(url: gateway, secret: secret, client: client)
       } else {
         issues.append("GONGKAI_GATEWAY 应为 https:// 地址，并且 GONGKAI_GATEWAY_SECRET 至少 16 个字符。")
