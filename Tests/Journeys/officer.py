@@ -26,3 +26,19 @@ class Officer(Visitor):
     def focus(self):
         """What has the focus, as its tag and id."""
         return self.page.evaluate("document.activeElement.tagName + '#' + document.activeElement.id")
+
+    def sends(self, texts, choices=None):
+        """Fills the form of the page, texts by field and choices by what they say, and sends it."""
+        for field, text in texts.items():
+            self.page.fill(f"#f-{field}", text)
+        for field, choice in (choices or {}).items():
+            self.page.select_option(f"#f-{field}", label=choice)
+        self.page.click("main form button[type=submit]")
+
+    def follows_all_that_is_next(self):
+        """Opens everything that a matter offers to do next: all pages are there, accessible, and fit their window."""
+        for path in self.page.eval_on_selector_all(".next a", "links => links.map(link => link.getAttribute('href'))"):
+            answer = self.opens(path)
+            assert answer.status == 200, f"{path}: {answer.status}"
+            assert self.axe_violations() == [], path
+            assert self.overflow() <= 0, path

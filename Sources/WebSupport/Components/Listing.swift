@@ -22,6 +22,8 @@ public struct Listing: Sendable {
 
   /// One value.
   public struct Cell: Sendable {
+    /// What stands before the text and is no part of its link: the indentation of a tree.
+    public var lead = ""
     /// What it says.
     public var text: String
     /// Where it leads; empty where it is no link.

@@ -12,6 +12,8 @@ public struct Problems: Sendable {
     public var target: String
     /// The name of the field.
     var field: String
+    /// Whether the sentence only makes sense beside its field: it does not say what it is about.
+    var isNameless = false
   }
 
   /// All of them, in the order of the form.
@@ -33,7 +35,7 @@ public struct Problems: Sendable {
       lines: issues.map { issue in
         Line(
           text: Texts.text(issue.key, issue.arguments), target: issue.field.isEmpty ? "" : Field.id(of: issue.field),
-          field: issue.field)
+          field: issue.field, isNameless: issue.key.hasPrefix("form."))
       })
   }
 
@@ -47,6 +49,19 @@ public struct Problems: Sendable {
       self.init(lines: [Line(text: Texts.sentence(of: refusal), target: "", field: "")])
     default: throw error
     }
+  }
+
+  /// The same, where each sentence that does not say what it is about begins with the label of its field.
+  public func naming(_ fields: [Field]) -> Problems {
+    let labels = Dictionary(fields.map { ($0.name, $0.label) }) { first, _ in first }
+    return Problems(
+      lines: lines.map { line in
+        guard line.isNameless, let label = labels[line.field] else { return line }
+        var line = line
+        line.text = Texts.text("form.about", ["label": label, "text": line.text])
+        line.isNameless = false
+        return line
+      })
   }
 
   /// What is wrong with one field; empty where nothing is.

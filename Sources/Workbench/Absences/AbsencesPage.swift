@@ -1,7 +1,7 @@
 import WebSupport
 
 /// Who of an organ is away, with the form that records another absence.
-struct AbsencesPage: DeskPage {
+struct AbsencesPage: FormPage {
   /// One absence.
   struct Entry: Sendable {
     var person: String

@@ -37,7 +37,7 @@ struct ChainsPage: DeskPage {
 }
 
 /// The form to lay down a chain.
-struct ChainFormPage: DeskPage {
+struct ChainFormPage: FormPage {
   static let template = "chain-form"
   static let sample = ChainFormPage(
     frame: .sample, action: DeskRoutes.newChain, cancelPath: DeskRoutes.chains,

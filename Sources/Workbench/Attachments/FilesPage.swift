@@ -4,7 +4,7 @@ import Operations
 import WebSupport
 
 /// The files of a record, and a form to add one.
-struct FilesPage: DeskPage {
+struct FilesPage: FormPage {
   /// One file.
   struct Row: Sendable {
     var name: String

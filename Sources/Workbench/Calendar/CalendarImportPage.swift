@@ -4,7 +4,7 @@ import Operations
 import WebSupport
 
 /// The form that takes the arrangement of a year in; before anything is saved it shows what it read.
-struct CalendarImportPage: DeskPage {
+struct CalendarImportPage: FormPage {
   static let template = "calendar-import"
   static let sample = CalendarImportPage(
     frame: .sample, values: FormData([("text", "year 2027 通知"), ("region", ""), ("year", "2027")]), problems: .none,

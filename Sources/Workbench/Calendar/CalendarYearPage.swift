@@ -4,7 +4,7 @@ import Operations
 import WebSupport
 
 /// The days of a year that differ from the plain week, and the form that changes one.
-struct CalendarYearPage: DeskPage {
+struct CalendarYearPage: FormPage {
   static let template = "calendar-year"
   static let sample = CalendarYearPage(
     frame: .sample, region: nil,

@@ -3,7 +3,7 @@ import Hummingbird
 import WebSupport
 
 /// Shows all components that pages are made of, each with something in it.
-struct ComponentsPage: DeskPage {
+struct ComponentsPage: FormPage {
   static let template = "components"
   static let sample = ComponentsPage(frame: .sample)
 

@@ -1,7 +1,7 @@
 import WebSupport
 
 /// Asks once more before something that cannot be undone; works as a page, without a script.
-struct ConfirmPage: DeskPage {
+struct ConfirmPage: FormPage {
   static let template = "confirm"
   static let sample = ConfirmPage(
     frame: .sample, text: "撤销后，使用这个令牌的程序将立即不能访问。", action: "/desk/components", button: "撤销令牌",

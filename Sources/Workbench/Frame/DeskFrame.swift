@@ -33,11 +33,9 @@ struct DeskFrame: Sendable {
   /// What stands on every page until an administrator takes it down.
   var announcement = ""
   /// The addresses that the head of the page leads to; empty where they do not exist.
-  var search = "", notifications = "", account = "", organs = "", signOut = ""
+  var search = "", account = "", organs = "", signOut = ""
   /// The sheet of keys.
   var keys = DeskRoutes.keys
-  /// How many notifications are unread; empty where there are none.
-  var unread = ""
   /// What the person searched for.
   var query = ""
 
@@ -52,6 +50,6 @@ struct DeskFrame: Sendable {
     ],
     crumbs: [PageLink("今天", DeskRoutes.home), PageLink("标题", "")], notice: Notice("已保存。", .done),
     announcement: "3月20日 18:00 至 20:00 系统维护。",
-    search: "/desk/search", notifications: "/desk/notifications", account: "/desk/profile",
-    organs: DeskRoutes.organChoice, signOut: "/desk/sign-out", unread: "3", query: "道路")
+    search: "/desk/search", account: "/desk/profile",
+    organs: DeskRoutes.organChoice, signOut: "/desk/sign-out", query: "道路")
 }

@@ -35,9 +35,7 @@ struct DeskRoom: Sendable {
     frame.announcement = glance.announcement
     frame.token = person.formToken
     frame.rail = parts(for: person, at: request.uri.path, glance)
-    frame.unread = DeskGlance.words(glance.unread)
     frame.search = existing("/desk/search")
-    frame.notifications = existing("/desk/notifications")
     frame.account = existing("/desk/profile")
     frame.organs = DeskRoutes.organChoice
     frame.signOut = "/desk/sign-out"
@@ -47,6 +45,17 @@ struct DeskRoom: Sendable {
 
   /// The page as a response.
   func respond(_ page: some DeskPage, status: HTTPResponse.Status = .ok) throws -> Response {
+    try rendered(page, status)
+  }
+
+  /// The page of a form as a response; sentences that do not say what they are about name their field.
+  func respond(_ page: some FormPage, status: HTTPResponse.Status = .ok) throws -> Response {
+    var named = page
+    named.problems = page.problems.naming(page.fields)
+    return try rendered(named, status)
+  }
+
+  private func rendered(_ page: some DeskPage, _ status: HTTPResponse.Status) throws -> Response {
     var response = Response(html: try site.library.render(page), status: status)
     if page.frame.notice != nil { response.setCookie(OneTimeNotice.forgotten) }
     return response

@@ -6,7 +6,7 @@ import Operations
 import WebSupport
 
 /// The form of a matter: to register it and to change it.
-struct MatterFormPage: DeskPage {
+struct MatterFormPage: FormPage {
   static let template = "matter-form"
   static let sample = MatterFormPage(
     frame: .sample, action: DeskRoutes.matters, cancelPath: DeskRoutes.matters, button: "登记", version: "1",

@@ -17,7 +17,8 @@ extension MatterPage.PartyLine {
       name: isThere ? party.maskedName : Texts.text("party.erased"),
       kind: Texts.text("party.kind.\(party.kind.rawValue)"),
       contact: isThere ? party.maskedContact : "",
-      revealPath: mayReveal && isThere ? DeskRoutes.revealedParty(party) : "")
+      revealPath: mayReveal && isThere ? DeskRoutes.revealedParty(party) : "",
+      papersPath: mayReveal && isThere ? DeskRoutes.files(of: .init(.party, party.id.rawValue)) : "")
   }
 }
 

@@ -20,6 +20,8 @@ struct MatterPage: DeskPage {
     var contact: String
     /// Shows the party in full, which is recorded; empty where the person may not.
     var revealPath: String
+    /// The papers that prove who it is; empty where the person may not see them.
+    var papersPath: String
   }
 
   /// A run through the chain.
@@ -40,7 +42,11 @@ struct MatterPage: DeskPage {
   static let sample = MatterPage(
     frame: .sample, state: Tag("办理中"), subtitle: "其他事项", timeline: [Step("登记", .now)],
     body: "内容", summary: [SummaryRow("期限", "2026-04-10")],
-    parties: [PartyLine(name: "张*", kind: "自然人", contact: "138******34", revealPath: "/desk/matters/1/parties/1")],
+    parties: [
+      PartyLine(
+        name: "张*", kind: "自然人", contact: "138******34", revealPath: "/desk/matters/1/parties/1",
+        papersPath: "/desk/parties/1/papers")
+    ],
     approvals: [ApprovalView(title: "第 1 次审批", tag: Tag("审批中"), timeline: [Step("签发", .now)])],
     isContentChanged: true, onBehalf: "代张三审批。", primary: Action(text: "提交审批", path: "/desk/matters/1/submission"),
     actions: [Action(text: "办结", path: "/desk/matters/1/closure")],
@@ -73,6 +79,8 @@ extension MatterPage {
       actions.insert(
         Action(text: Texts.text("matter.step.edit"), path: DeskRoutes.matterForm(matter.id), key: "e"), at: 0)
     }
+    actions.append(
+      Action(text: Texts.text("matter.files"), path: DeskRoutes.files(of: .init(.matter, matter.id.rawValue))))
     self.init(
       frame: frame, state: matter.state.tag,
       subtitle: "\(matter.kind.word)　\(found.names[matter.organ])　\(matter.openedOn.chinese)",
@@ -116,7 +124,7 @@ extension MatterPage {
         tag: matter.dueTag(today: found.today)),
       SummaryRow(Texts.text("matters.assignee"), found.names[matter.assignee]),
       SummaryRow(Texts.text("matter.registeredBy"), found.names[matter.createdBy]),
-      SummaryRow(Texts.text("matter.label"), Texts.text("matter.label.\(matter.label.rawValue)")),
+      SummaryRow(Texts.text("matter.visibility"), Texts.text("matter.label.\(matter.label.rawValue)")),
     ]
   }
 }

@@ -45,7 +45,7 @@ enum MatterPages {
 }
 
 /// Asks for what a step of a matter needs.
-struct MatterStepPage: DeskPage {
+struct MatterStepPage: FormPage {
   static let template = "matter-step"
   static let sample = MatterStepPage(
     frame: .sample, subject: "青政办事〔2026〕1号 河滨路征收补偿方案", text: "提交后，审批期间不能修改。", content: "要审批的内容",

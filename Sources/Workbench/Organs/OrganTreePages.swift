@@ -52,10 +52,12 @@ struct OrganTreePages: Sendable {
   ) -> Listing {
     let columns = ["name", "level", "below"].map { Texts.text("organs.column.\($0)") }
     let rows = (isTree ? Self.inTreeOrder(found, line) : found).map { entry in
-      Listing.Row([
-        Listing.Cell(
-          String(repeating: "\u{3000}", count: entry.depth) + entry.organ.name, path: DeskRoutes.organ(entry.organ.id),
-          tag: entry.organ.abolishedOn == nil ? nil : Tag(Texts.text("organs.abolished"))),
+      var name = Listing.Cell(
+        entry.organ.name, path: DeskRoutes.organ(entry.organ.id),
+        tag: entry.organ.abolishedOn == nil ? nil : Tag(Texts.text("organs.abolished")))
+      name.lead = String(repeating: "\u{3000}", count: entry.depth)
+      return Listing.Row([
+        name,
         Listing.Cell(entry.organ.level.chinese),
         entry.below == 0
           ? Listing.Cell("")

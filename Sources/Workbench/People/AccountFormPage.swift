@@ -1,7 +1,7 @@
 import WebSupport
 
 /// A form of the administration of accounts.
-struct AccountFormPage: DeskPage {
+struct AccountFormPage: FormPage {
   static let template = "account-form"
   static let sample = AccountFormPage(
     frame: .sample, lead: "说明。", fields: [FormSheet("people").text("name")], action: DeskRoutes.people,

@@ -1,7 +1,7 @@
 import WebSupport
 
 /// A step at the door: a form without the rail around it.
-struct EntrancePage: DeskPage {
+struct EntrancePage: FormPage {
   static let template = "entrance"
   static let sample = EntrancePage(
     frame: .sample, lead: "用认证器扫描二维码。", policy: ["至少 12 个字符。"], picture: DeskRoutes.factorPicture,

@@ -1,7 +1,7 @@
 import WebSupport
 
 /// A form for one record.
-struct SheetPage: DeskPage {
+struct SheetPage: FormPage {
   /// Some fields under a heading.
   struct Group: Sendable {
     var heading: String
@@ -33,4 +33,5 @@ struct SheetPage: DeskPage {
   var hidden: [Hidden] = []
   var groups: [Group]
   var problems = Problems.none
+  var fields: [Field] { groups.flatMap(\.fields) }
 }

@@ -1,7 +1,7 @@
 import WebSupport
 
 /// What has outlived its retention period, to be proposed for erasure.
-struct ExpiredPage: DeskPage {
+struct ExpiredPage: FormPage {
   static let template = "retention"
   static let sample = ExpiredPage(
     frame: .sample, tabs: [PageLink("到期信息", DeskRoutes.retention, isCurrent: true)],
@@ -43,7 +43,7 @@ struct ErasuresPage: DeskPage {
 }
 
 /// One erasure: what, why, who, and the next step.
-struct ErasurePage: DeskPage {
+struct ErasurePage: FormPage {
   static let template = "erasure"
   static let sample = ErasurePage(
     frame: .sample, summary: [SummaryRow("理由", "保存期限已满")],
@@ -66,7 +66,7 @@ struct ErasurePage: DeskPage {
 }
 
 /// One retention period, to be changed.
-struct RetentionRulePage: DeskPage {
+struct RetentionRulePage: FormPage {
   static let template = "retention-rule"
   static let sample = RetentionRulePage(
     frame: .sample, action: "/desk/retention/rules/request", cancelPath: DeskRoutes.retentionRules, version: "1",

@@ -30,7 +30,7 @@ enum IdentityPages {
 }
 
 /// The form: what for.
-struct IdentityPage: DeskPage {
+struct IdentityPage: FormPage {
   static let template = "identity"
   static let sample = IdentityPage(
     frame: .sample, summary: [SummaryRow("身份号码", "110101********1234")], action: "/desk/identity/7",

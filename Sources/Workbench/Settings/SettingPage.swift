@@ -1,7 +1,7 @@
 import WebSupport
 
 /// The form of one setting.
-struct SettingPage: DeskPage {
+struct SettingPage: FormPage {
   static let template = "setting"
   static let sample = SettingPage(
     frame: .sample, place: "本机关", action: DeskRoutes.settings, cancelPath: DeskRoutes.settings, version: "1",
