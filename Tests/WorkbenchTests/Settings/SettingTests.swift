@@ -39,7 +39,7 @@ import Testing
         "/desk/settings/desk.announcement?at=organ", as: office.people["systemAdministrator"],
         [("value", String(repeating: "长", count: 201)), ("version", "0")])
       #expect(answer.status == .unprocessableContent)
-      #expect(answer.text.contains(##"<a href="#f-value">最多 200 个字，现在有 201 个。</a>"##))
+      #expect(answer.text.contains(##"<a href="#f-value">内容：最多 200 个字，现在有 201 个。</a>"##))
       #expect(answer.text.contains("长长长"))
       #expect(Markup(answer.text).unsoundness == [])
     }
