@@ -19,6 +19,8 @@ public struct DemonstrationBook: Sendable {
   public internal(set) var organs: [DemonstrationOrgan] = []
   /// The people, organ by organ; the three administrators first.
   public internal(set) var people: [DemonstrationPerson] = []
+  /// What else there is to say at the end, in Chinese.
+  public internal(set) var remarks: [String] = []
 
   init(plan: DemonstrationPlan, database: any Database, surroundings: Surroundings) {
     self.plan = plan
@@ -39,6 +41,17 @@ public struct DemonstrationBook: Sendable {
   /// The people of an organ who have a role.
   public func people(of organ: Organ.ID, as role: String) -> [Person.ID] {
     people.filter { $0.organ == organ && $0.roles.contains(role) }.map(\.id)
+  }
+
+  /// The numbers of the shipped roles by their keys.
+  func roleNumbers() async throws -> [String: Role.ID] {
+    try await database.read { connection in
+      var numbers: [String: Role.ID] = [:]
+      for row in try connection.rows("SELECT id, shipped_as FROM role WHERE shipped_as IS NOT NULL") {
+        numbers[try row.text("shipped_as")] = try row.id("id")
+      }
+      return numbers
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public struct DemonstrationPlan: Sendable, Hashable {
   public var matters: Int
   /// The day on which the demonstration plays; the year before it is filled with work.
   public var today: CivilDate
+  /// Up to how many matters each is made by the operations of the desk.
+  public var byHand = Self.mostByHand
   /// From which all chance is drawn.
   public var seed: UInt64
   /// The password of every account.
@@ -17,7 +19,7 @@ public struct DemonstrationPlan: Sendable, Hashable {
 
   /// A plan: by default an invented county with forty organs and a hundred and twenty people.
   public init(
-    today: CivilDate, organs: Int = 40, people: Int = 120, matters: Int = 2_000, seed: UInt64 = 1,
+    today: CivilDate, organs: Int = 40, people: Int = 120, matters: Int = 300, seed: UInt64 = 1,
     password: String = DemonstrationPlan.standardPassword
   ) {
     self.today = today
@@ -35,4 +37,12 @@ public struct DemonstrationPlan: Sendable, Hashable {
   public static let limits = (organs: 3...1_000, people: 20...20_000, matters: 0...1_000_000)
   /// Up to how many matters each is made by the operations of the desk, as people would; more are loaded in batches.
   public static let mostByHand = 5_000
+
+  /// How many matters are made by the operations of the desk.
+  var mattersByHand: Int { matters <= byHand ? matters : min(300, byHand) }
+  /// How many are loaded in batches.
+  var mattersToLoad: Int { matters - mattersByHand }
+  /// The last day on which a loaded matter begins; those that are made by hand follow, since the journal knows no way
+  /// back.
+  var lastLoadedDay: CivilDate { today.adding(days: mattersToLoad > 0 ? -61 : -391) }
 }

@@ -24,8 +24,8 @@ struct Demo: AsyncParsableCommand {
   @Option(help: ArgumentHelp("人员数，默认 120。", valueName: "N"))
   var people = 120
 
-  @Option(help: ArgumentHelp("事项数，默认 2000。", valueName: "N"))
-  var matters = 2_000
+  @Option(help: ArgumentHelp("事项数，默认 300，最多 1000000；多于 5000 的批量载入。", valueName: "N"))
+  var matters = 300
 
   @Option(help: ArgumentHelp("演示的“今天”，默认为当天。", valueName: "DATE"))
   var today: String?
@@ -50,6 +50,7 @@ struct Demo: AsyncParsableCommand {
     let plan = DemonstrationPlan(today: day, organs: organs, people: people, matters: matters, seed: seed)
     let installation = try await Installation.open(condition: .made)
     let demonstration = Demonstration(plan, in: installation.database, surroundings: installation.surroundings)
+    guard try await !demonstration.isUnfinished() else { throw DemoFault.unfinished(installation.address) }
     guard try await demonstration.isPossible() else { throw DemoFault.notEmpty(installation.address) }
     let book = try await demonstration.fill { Terminal.complain("\($0) …") }
     try await installation.close()
@@ -61,6 +62,10 @@ struct Demo: AsyncParsableCommand {
 struct DemoFault: Error, CustomStringConvertible {
   /// The sentence, in Chinese.
   let description: String
+
+  static func unfinished(_ address: DatabaseAddress) -> DemoFault {
+    DemoFault(description: "\(address) 中的演示数据上次没有建完，不能继续。请删去它（或用 GONGKAI_DATA 指定另一个空的目录），再运行 gongkai demo。")
+  }
 
   static func notEmpty(_ address: DatabaseAddress) -> DemoFault {
     DemoFault(description: "\(address) 中已有数据，没有改动。请用 GONGKAI_DATA 指定一个空的目录。")

@@ -7,7 +7,9 @@ struct DemoPrinter {
 
   /// The accounts that show what the platform is like: one for each role.
   func show(_ book: DemonstrationBook) {
-    terminal.print("共 \(book.organs.count) 个机关、\(book.people.count) 个账号，密码都是 \(book.plan.password)")
+    terminal.print(
+      "共 \(book.organs.count) 个机关、\(book.plan.matters) 项事项、\(book.people.count) 个账号，密码都是 \(book.plan.password)")
+    book.remarks.forEach { terminal.print($0) }
     terminal.print()
     var seen: Set<String> = []
     for person in book.people {

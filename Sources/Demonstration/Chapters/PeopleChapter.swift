@@ -1,15 +1,13 @@
 import CivilTime
-import Cryptography
 import Disclosure
 import Operations
-import Persistence
 
-/// The people with their roles, and who is away.
+/// The people with their roles.
 struct PeopleChapter: DemonstrationChapter {
-  let title = "人员、角色、外出"
+  let title = "人员、角色"
 
   /// The three who run the installation, and whose duties no one may combine.
-  private static let administrators: [(name: String, role: String, post: String, duty: DutyClass)] = [
+  static let administrators: [(name: String, role: String, post: String, duty: DutyClass)] = [
     ("admin", "systemAdministrator", "系统管理员", .system), ("security", "securityAdministrator", "安全管理员", .security),
     ("audit", "auditor", "审计管理员", .audit),
   ]
@@ -23,7 +21,7 @@ struct PeopleChapter: DemonstrationChapter {
 
   func write(in book: inout DemonstrationBook) async throws {
     book.clock.set(book.plan.today.adding(days: -398), minute: 9 * 60)
-    let roles = try await roleNumbers(in: book)
+    let roles = try await book.roleNumbers()
     var names = NameGiver()
     for (name, role, post, duty) in Self.administrators {
       let draft = PersonDraft(
@@ -39,9 +37,6 @@ struct PeopleChapter: DemonstrationChapter {
       try await create(
         draft, roles: post.roles, reach: isWide ? .territorial : .organ, numbers: roles, in: &book)
     }
-    try await recordAbsences(in: &book)
-    // Last: a password that is set earlier in the played year would be due for a change at the first sign-in.
-    try await openAccounts(in: book)
   }
 
   /// Who sits where: every post in the first offices, the first three posts in all others, then whoever is left.
@@ -66,16 +61,6 @@ struct PeopleChapter: DemonstrationChapter {
     return seats
   }
 
-  private func roleNumbers(in book: DemonstrationBook) async throws -> [String: Role.ID] {
-    try await book.database.read { connection in
-      var numbers: [String: Role.ID] = [:]
-      for row in try connection.rows("SELECT id, shipped_as FROM role WHERE shipped_as IS NOT NULL") {
-        numbers[try row.text("shipped_as")] = try row.id("id")
-      }
-      return numbers
-    }
-  }
-
   private func create(
     _ draft: PersonDraft, roles: [String], reach: Grant.Reach, numbers: [String: Role.ID],
     in book: inout DemonstrationBook
@@ -89,27 +74,5 @@ struct PeopleChapter: DemonstrationChapter {
       DemonstrationPerson(
         id: person.id, organ: draft.organ, signInName: draft.signInName, name: draft.name, post: draft.post,
         roles: roles))
-  }
-
-  private func openAccounts(in book: DemonstrationBook) async throws {
-    let hash = PasswordHash(of: book.plan.password, parameters: .standard).description
-    try await book.desk.perform(
-      OpenDemonstrationAccounts(people: book.people.map(\.id), hash: hash), as: DemonstrationBook.narrator)
-  }
-
-  /// A few are away these days, with a deputy of the same office.
-  private func recordAbsences(in book: inout DemonstrationBook) async throws {
-    book.clock.set(book.plan.today.adding(days: -3), minute: 17 * 60)
-    let office = book.people.dropFirst(Self.administrators.count)
-    for (index, person) in office.enumerated() where index % 17 == 5 {
-      let colleagues = office.filter { $0.organ == person.organ && $0.id != person.id }
-      guard !colleagues.isEmpty else { continue }
-      let start = book.plan.today.adding(days: book.random.below(6) - 2)
-      _ = try await book.desk.perform(
-        RecordAbsence(
-          person: person.id, deputy: book.random.pick(colleagues).id, from: start, to: start.adding(days: 4),
-          reason: "出差"),
-        as: DemonstrationBook.narrator)
-    }
   }
 }

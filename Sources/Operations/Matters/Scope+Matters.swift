@@ -1,5 +1,4 @@
 import CivilTime
-import Cryptography
 public import Disclosure
 import Persistence
 
@@ -37,7 +36,7 @@ extension Scope {
     try makeFindable(matter)
     record(
       .matterRegistered, organ: organ, subject: .init("matter", matter.id.rawValue),
-      changes: Self.changes(from: nil, to: matter))
+      changes: matter.journalChanges(since: nil))
     return matter
   }
 
@@ -51,7 +50,7 @@ extension Scope {
     try makeFindable(saved)
     record(
       kind, organ: saved.organ, subject: .init("matter", saved.id.rawValue),
-      changes: Self.changes(from: old, to: saved))
+      changes: saved.journalChanges(since: old))
     return saved
   }
 
@@ -65,22 +64,4 @@ extension Scope {
   func requireUnchanged(_ matter: Matter, since version: Int) throws {
     guard matter.version == version else { throw Conflict() }
   }
-
-  /// What the journal says of a change: texts by their hashes, since people may be named in them.
-  private static func changes(from old: Matter?, to new: Matter) -> [JournalEvent.Change] {
-    func texts(_ matter: Matter) -> [(String, String?)] {
-      [
-        ("number", matter.number), ("kind", matter.kind.rawValue), ("title", digest(matter.title)),
-        ("summary", digest(matter.summary)), ("label", matter.label.rawValue), ("state", matter.state.rawValue),
-        ("stage", matter.stage), ("openedOn", matter.openedOn.description), ("dueOn", matter.dueOn?.description),
-        ("term", matter.term), ("closedOn", matter.closedOn?.description), ("assignee", matter.assignee?.description),
-      ]
-    }
-    let before = old.map(texts)
-    return texts(new).enumerated().map { index, field in
-      .init(field.0, before: before?[index].1, after: field.1)
-    }
-  }
-
-  private static func digest(_ text: String) -> String { text.isEmpty ? "" : "SM3:" + SM3.hexadecimal(text) }
 }

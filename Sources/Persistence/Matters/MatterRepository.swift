@@ -62,7 +62,7 @@ public struct MatterRepository {
     }
   }
 
-  private func tally(_ organ: Organ.ID, _ kind: Matter.Kind, _ state: Matter.State, by step: Int) throws {
+  func tally(_ organ: Organ.ID, _ kind: Matter.Kind, _ state: Matter.State, by step: Int) throws {
     guard step > 0 else {
       try connection.execute(
         """

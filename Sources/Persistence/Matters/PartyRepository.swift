@@ -27,6 +27,18 @@ public struct PartyRepository {
       """)
   }
 
+  /// Adds many parties at once.
+  public func load(_ parties: [Party]) throws {
+    try connection.load(
+      table: "party", columns: ["id", "organ_id", "matter_id", "kind", "name", "contact"],
+      rows: parties.map { party in
+        [
+          party.id.sqlValue, party.organ.sqlValue, party.matter.sqlValue, .text(party.kind.rawValue),
+          .text(party.name), .text(party.contact),
+        ]
+      })
+  }
+
   private func parties(where condition: SQLText) throws -> [Party] {
     try connection.rows(
       """

@@ -14,11 +14,18 @@ public struct NumberRepository {
 
   /// Takes the next serial of a series.
   public func next(_ series: NumberSeries, organ: Organ.ID, year: Int) throws -> Int {
+    try take(1, of: series, organ: organ, year: year)
+  }
+
+  /// Takes several serials at once.
+  ///
+  /// - Returns: the last of them.
+  public func take(_ count: Int, of series: NumberSeries, organ: Organ.ID, year: Int) throws -> Int {
     let row = try connection.row(
       """
       INSERT INTO number_series (organ_id, series, year, last)
-      VALUES (\(organ.rawValue), \(series.name), \(year), 1)
-      ON CONFLICT (organ_id, series, year) DO UPDATE SET last = number_series.last + 1
+      VALUES (\(organ.rawValue), \(series.name), \(year), \(count))
+      ON CONFLICT (organ_id, series, year) DO UPDATE SET last = number_series.last + \(count)
       RETURNING last
       """)
     guard let row else { throw SQLFault.statement("number_series returned nothing") }

@@ -34,6 +34,21 @@ public struct SearchRepository {
     try connection.index(document: id, grams: document.grams)
   }
 
+  /// Makes many new records findable, each under the number of its document.
+  public func load(_ documents: [(id: Int64, document: SearchDocument)]) throws {
+    try connection.load(
+      table: "search_document",
+      columns: ["id", "organ_id", "kind", "subject_id", "label", "holder_id", "title", "body", "dated_on"],
+      rows: documents.map { id, document in
+        [
+          .integer(id), document.organ.sqlValue, .text(document.subject.kind), .integer(document.subject.id),
+          .text(document.label.rawValue), document.holder?.sqlValue ?? .null, .text(document.title),
+          .text(document.body), document.datedOn?.sqlValue ?? .null,
+        ]
+      })
+    for (id, document) in documents { try connection.index(document: id, grams: document.grams) }
+  }
+
   /// Makes a record unfindable.
   public func remove(_ subject: JournalEvent.Subject) throws {
     guard let id = try id(of: subject) else { return }

@@ -1,0 +1,136 @@
+import CivilTime
+import Disclosure
+import Operations
+import Persistence
+
+/// Invents the matters of a large demonstration, day by day, in the order in which the journal tells of them.
+struct LoadWriter {
+  /// What a series of numbers goes on from.
+  private struct Series: Hashable {
+    var office: Int
+    var kind: Matter.Kind
+    var year: Int
+  }
+
+  let count: Int
+  let first: CivilDate
+  let plan: DemonstrationPlan
+  let offices: [MatterOffice]
+  let patterns: [Matter.Kind: NumberPattern]
+  let calendar: WorkCalendar
+  private var nextID: Int64
+  private var made = 0
+  private var serials: [Series: Int] = [:]
+  private var closings: [Int: [JournalEvent]] = [:]
+  private var closedThrough: Int
+  private var due: (from: CivilDate, date: DueDate?)?
+
+  init(plan: DemonstrationPlan, offices: [MatterOffice], calendar: WorkCalendar, firstID: Int64) {
+    count = plan.mattersToLoad
+    first = plan.today.adding(days: -390)
+    self.plan = plan
+    self.offices = offices
+    self.calendar = calendar
+    patterns = Dictionary(
+      uniqueKeysWithValues: Matter.Kind.allCases.map { ($0, NumberSeries.matters($0).usualPattern) })
+    nextID = firstID
+    closedThrough = plan.today.dayNumber - 391
+  }
+
+  /// The next matters with their events; none where all are done.
+  mutating func next(_ limit: Int, _ random: inout DemonstrationRandom) -> LoadBatch? {
+    guard made < count else { return nil }
+    var batch = LoadBatch()
+    while made < count, batch.matters.count < limit { add(to: &batch, &random) }
+    if made == count { close(through: plan.lastLoadedDay.dayNumber, in: &batch) }
+    return batch
+  }
+
+  private mutating func add(to batch: inout LoadBatch, _ random: inout DemonstrationRandom) {
+    let days = plan.lastLoadedDay.dayNumber - first.dayNumber + 1
+    let opened = first.adding(days: made * days / count)
+    close(through: opened.dayNumber - 1, in: &batch)
+    let perDay = max(1, (count + days - 1) / days)
+    let moment = DemonstrationClock.moment(
+      opened, minute: 9 * 60, second: (made % perDay) * 25_000 / perDay)
+    let office = random.below(offices.count)
+    let registered = matter(opened, office, &random)
+    let sketch = MatterSubjects.party(&random)
+    let party = Party(
+      id: .init(rawValue: nextID + 1), organ: registered.organ, matter: registered.id, kind: sketch.kind,
+      name: sketch.name, contact: sketch.contact)
+    let clerk = offices[office].clerk
+    batch.events.append(
+      event(.matterRegistered, registered, by: clerk, at: moment, registered.journalChanges(since: nil)))
+    batch.events.append(
+      event(
+        .partyAdded, registered, by: clerk, at: moment,
+        [
+          .init("party", before: nil, after: party.id.description),
+          .init("kind", before: nil, after: party.kind.rawValue),
+        ]))
+    let ended = end(registered, by: registered.assignee ?? clerk, &random)
+    batch.matters.append(LoadedMatter(matter: ended, createdAt: moment, party: party, document: nextID + 2))
+    nextID += 3
+    made += 1
+  }
+
+  private mutating func matter(
+    _ opened: CivilDate, _ office: Int, _ random: inout DemonstrationRandom
+  ) -> Matter {
+    let kind: Matter.Kind = random.happens(70) ? .request : .general
+    let serial = serials[Series(office: office, kind: kind, year: opened.year), default: 0] + 1
+    serials[Series(office: office, kind: kind, year: opened.year)] = serial
+    let organ = offices[office].organ
+    let number = patterns[kind]?.number(word: organ.sketch.documentWord, year: opened.year, serial: serial) ?? ""
+    let title = MatterSubjects.title(kind, &random)
+    var matter = Matter(
+      id: .init(rawValue: nextID), organ: organ.id, kind: kind, number: number, title: title,
+      summary: MatterSubjects.summary(title, kind, year: opened.year), openedOn: opened,
+      assignee: random.pick(offices[office].handlers), createdBy: offices[office].clerk)
+    if let term = Term(20, .workdays) {
+      let counted = CountedTerm(from: opened, term: term)
+      if due?.from != opened { due = (opened, counted.due(in: calendar)) }
+      matter.dueOn = due?.date?.date
+      matter.isDueProvisional = due?.date?.isProvisional ?? false
+      matter.term = counted.description
+    }
+    return matter
+  }
+
+  /// The matter as it stands today: nearly all are closed, a few were withdrawn, the rest is still worked on.
+  private mutating func end(
+    _ registered: Matter, by person: Person.ID, _ random: inout DemonstrationRandom
+  ) -> Matter {
+    let chance = random.below(100)
+    guard chance < 98 else { return registered }
+    var ended = registered
+    ended.state = chance < 94 ? .closed : .withdrawn
+    ended.closedOn = min(registered.openedOn.adding(days: 1 + random.below(25)), plan.lastLoadedDay)
+    ended.version = 2
+    let day = ended.closedOn ?? plan.lastLoadedDay
+    let moment = DemonstrationClock.moment(day, minute: 17 * 60)
+    closings[day.dayNumber, default: []].append(
+      event(
+        ended.state == .closed ? .matterClosed : .matterWithdrawn, ended, by: person, at: moment,
+        ended.journalChanges(since: registered)))
+    return ended
+  }
+
+  private mutating func close(through day: Int, in batch: inout LoadBatch) {
+    guard closedThrough < day else { return }
+    for number in (closedThrough + 1)...day {
+      batch.events += closings.removeValue(forKey: number) ?? []
+    }
+    closedThrough = day
+  }
+
+  private func event(
+    _ kind: JournalEventKind, _ matter: Matter, by person: Person.ID, at moment: Instant,
+    _ changes: [JournalEvent.Change]
+  ) -> JournalEvent {
+    JournalEvent(
+      kind: kind, organ: matter.organ, actor: .person(person), source: "192.0.2.10", at: moment,
+      subject: .init("matter", matter.id.rawValue), changes: changes.filter { $0.before != $0.after })
+  }
+}

@@ -1,0 +1,20 @@
+import CivilTime
+import Disclosure
+
+/// A matter with all that is written for it, before anything is written.
+struct LoadedMatter: Sendable {
+  /// The matter as it stands today.
+  var matter: Matter
+  /// When it was registered.
+  var createdAt: Instant
+  /// Who brought it.
+  var party: Party
+  /// The number of its document in the full-text index.
+  var document: Int64
+}
+
+/// Matters that are written in one transaction, with the events of these and of earlier matters.
+struct LoadBatch: Sendable {
+  var matters: [LoadedMatter] = []
+  var events: [JournalEvent] = []
+}
