@@ -6,6 +6,7 @@ extension Matter {
   /// What the journal says of a change of a matter: texts by their hashes, since people may be named in them.
   ///
   /// - Parameter old: what it was before; nil where it is new.
+  /// - Returns: each field with what it was and what it is.
   public func journalChanges(since old: Matter?) -> [JournalEvent.Change] {
     let before = old?.journalTexts
     return journalTexts.enumerated().map { index, field in
