@@ -24,7 +24,7 @@ struct Demo: AsyncParsableCommand {
   @Option(help: ArgumentHelp("人员数，默认 120。", valueName: "N"))
   var people = 120
 
-  @Option(help: ArgumentHelp("事项数，默认 300，最多 1000000；多于 5000 的批量载入。", valueName: "N"))
+  @Option(help: ArgumentHelp("事项数，最多 1000000；多的批量载入。", valueName: "N"))
   var matters = 300
 
   @Option(help: ArgumentHelp("演示的“今天”，默认为当天。", valueName: "DATE"))

@@ -33,7 +33,7 @@ struct ApprovalChainChapter: DemonstrationChapter {
 
   /// The posts of a chain in their order; an office leaves out those that it does not have.
   private func posts(for kind: Matter.Kind, _ index: Int) -> [String] {
-    if kind == .general { return index % 3 == 0 ? ["officeHead", "leader"] : ["officeHead"] }
+    if kind == .general { return index % 3 == 1 ? ["officeHead", "leader"] : ["officeHead"] }
     return switch index % 3 {
     case 0: ["sectionHead", "legalReviewer", "leader"]
     case 1: ["officeHead"]
