@@ -33,7 +33,7 @@ public struct InstallationCheck: Sendable {
       let integrity = IntegrityCheck(connection)
       let counts = try integrity.counts()
       let journal = try integrity.journal(signed: signed)
-      let mixed = try integrity.mixedDuties()
+      let duties = try RoleRepository(connection).dutyFaults()
       let results = [
         Result(
           title: "数据库", extent: "\(counts.count) 张表，\(counts.map(\.rows).reduce(0, +)) 行",
@@ -43,7 +43,7 @@ public struct InstallationCheck: Sendable {
           faults: journal.isSound ? [] : ["发现 \(journal.defectCount) 处问题，详见 gongkai journal verify。"]),
         Result(
           title: "三员分立", extent: "人员与角色",
-          faults: mixed.map { "人员 \($0) 兼有不同类别的角色。" }),
+          faults: duties.map(Self.sentence(of:))),
       ]
       return (results, try integrity.blobs())
     }
@@ -51,6 +51,15 @@ public struct InstallationCheck: Sendable {
       title: "检查点文件", extent: "\(check.report.checkpoints) 行",
       faults: check.report.isSound ? [] : ["发现 \(check.report.defectCount) 处问题，详见 gongkai journal verify。"])
     return parts + [file, attachments(digests)]
+  }
+
+  private static func sentence(of fault: DutyFault) -> String {
+    switch fault.kind {
+    case .combinedDuties: "人员 \(fault.name) 兼有不同类别的角色。"
+    case .mixedRole: "角色“\(fault.name)”兼有不同类别的权限。"
+    case .misplacedCapability: "权限 \(fault.name) 在数据库中归错了类别。"
+    case .unknownCapability: "数据库中没有权限 \(fault.name)，角色尚未建立完整。"
+    }
   }
 
   private func attachments(_ digests: Set<String>) -> Result {

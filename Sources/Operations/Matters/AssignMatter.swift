@@ -1,10 +1,11 @@
 public import Disclosure
-import Persistence
 
 /// Gives a matter to somebody who works on it from now on.
-public struct AssignMatter: Operation {
-  /// Giving out matters at the organ.
-  public static let access = Access.capability(.assignMatters)
+public struct AssignMatter: MatterTransition {
+  /// The event of the table.
+  public static let event = MatterEvent.assign
+  /// What the journal calls it.
+  public static let recorded = JournalEventKind.matterAssigned
 
   /// The matter.
   public var id: Matter.ID
@@ -20,19 +21,11 @@ public struct AssignMatter: Operation {
     self.assignee = assignee
   }
 
-  /// The organ of the matter.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Saves it.
+  /// Notes who works on it.
   ///
-  /// - Throws: `MatterRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    let matter = try scope.matter(id)
-    try scope.requireUnchanged(matter, since: version)
-    var next = matter
-    next.state = try matter.state(after: .assign)
+  /// - Throws: `MatterRefusal.notAHandler`.
+  public func apply(to matter: inout Matter, in scope: Scope) throws {
     try scope.requireHandler(assignee, at: matter.organ)
-    next.assignee = assignee
-    try scope.save(next, from: matter, as: .matterAssigned)
+    matter.assignee = assignee
   }
 }

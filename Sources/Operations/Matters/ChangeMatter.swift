@@ -1,11 +1,11 @@
-import CivilTime
 public import Disclosure
-import Persistence
 
 /// Changes what a matter says.
-public struct ChangeMatter: Operation {
-  /// Working on matters at the organ.
-  public static let access = Access.capability(.handleMatters)
+public struct ChangeMatter: MatterTransition {
+  /// The event of the table.
+  public static let event = MatterEvent.change
+  /// What the journal calls it.
+  public static let recorded = JournalEventKind.matterChanged
 
   /// The matter.
   public var id: Matter.ID
@@ -21,23 +21,15 @@ public struct ChangeMatter: Operation {
     self.draft = draft
   }
 
-  /// The organ of the matter.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Saves it.
+  /// Takes over what was entered.
   ///
-  /// - Throws: `Issues`, `MatterRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    let matter = try scope.matter(id)
-    try scope.requireUnchanged(matter, since: version)
-    var next = matter
-    next.state = try matter.state(after: .change)
+  /// - Throws: `Issues`.
+  public func apply(to matter: inout Matter, in scope: Scope) throws {
     try Issues.check(draft.issues(today: scope.today))
-    next.title = draft.title
-    next.summary = draft.summary
-    next.label = draft.label
-    next.openedOn = draft.openedOn
-    try scope.setDue(draft.due, of: &next)
-    try scope.save(next, from: matter, as: .matterChanged)
+    matter.title = draft.title
+    matter.summary = draft.summary
+    matter.label = draft.label
+    matter.openedOn = draft.openedOn
+    try scope.setDue(draft.due, of: &matter)
   }
 }

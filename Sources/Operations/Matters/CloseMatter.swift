@@ -1,11 +1,11 @@
-import CivilTime
 public import Disclosure
-import Persistence
 
 /// Closes a matter that is done.
-public struct CloseMatter: Operation {
-  /// Working on matters at the organ.
-  public static let access = Access.capability(.handleMatters)
+public struct CloseMatter: MatterTransition {
+  /// The event of the table.
+  public static let event = MatterEvent.close
+  /// What the journal calls it.
+  public static let recorded = JournalEventKind.matterClosed
 
   /// The matter.
   public var id: Matter.ID
@@ -18,19 +18,9 @@ public struct CloseMatter: Operation {
     self.version = version
   }
 
-  /// The organ of the matter.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Saves it.
-  ///
-  /// - Throws: `MatterRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    let matter = try scope.matter(id)
-    try scope.requireUnchanged(matter, since: version)
-    var next = matter
-    next.state = try matter.state(after: .close)
-    next.closedOn = scope.today
-    next.stage = ""
-    try scope.save(next, from: matter, as: .matterClosed)
+  /// Notes the day on which it ended.
+  public func apply(to matter: inout Matter, in scope: Scope) throws {
+    matter.closedOn = scope.today
+    matter.stage = ""
   }
 }

@@ -1,10 +1,11 @@
 public import Disclosure
-import Persistence
 
 /// Takes up a closed matter again, such as after a decision of a court.
-public struct ReopenMatter: Operation {
-  /// Giving out matters at the organ.
-  public static let access = Access.capability(.assignMatters)
+public struct ReopenMatter: MatterTransition {
+  /// The event of the table.
+  public static let event = MatterEvent.reopen
+  /// What the journal calls it.
+  public static let recorded = JournalEventKind.matterReopened
 
   /// The matter.
   public var id: Matter.ID
@@ -17,18 +18,8 @@ public struct ReopenMatter: Operation {
     self.version = version
   }
 
-  /// The organ of the matter.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Saves it.
-  ///
-  /// - Throws: `MatterRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    let matter = try scope.matter(id)
-    try scope.requireUnchanged(matter, since: version)
-    var next = matter
-    next.state = try matter.state(after: .reopen)
-    next.closedOn = nil
-    try scope.save(next, from: matter, as: .matterReopened)
+  /// Forgets the day on which it ended.
+  public func apply(to matter: inout Matter, in scope: Scope) throws {
+    matter.closedOn = nil
   }
 }

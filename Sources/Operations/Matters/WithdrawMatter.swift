@@ -1,11 +1,11 @@
-import CivilTime
 public import Disclosure
-import Persistence
 
 /// Ends a matter because whoever brought it takes it back.
-public struct WithdrawMatter: Operation {
-  /// Working on matters at the organ.
-  public static let access = Access.capability(.handleMatters)
+public struct WithdrawMatter: MatterTransition {
+  /// The event of the table.
+  public static let event = MatterEvent.withdraw
+  /// What the journal calls it.
+  public static let recorded = JournalEventKind.matterWithdrawn
 
   /// The matter.
   public var id: Matter.ID
@@ -18,19 +18,9 @@ public struct WithdrawMatter: Operation {
     self.version = version
   }
 
-  /// The organ of the matter.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Saves it.
-  ///
-  /// - Throws: `MatterRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    let matter = try scope.matter(id)
-    try scope.requireUnchanged(matter, since: version)
-    var next = matter
-    next.state = try matter.state(after: .withdraw)
-    next.closedOn = scope.today
-    next.stage = ""
-    try scope.save(next, from: matter, as: .matterWithdrawn)
+  /// Notes the day on which it ended.
+  public func apply(to matter: inout Matter, in scope: Scope) throws {
+    matter.closedOn = scope.today
+    matter.stage = ""
   }
 }

@@ -21,18 +21,3 @@ public struct PermissionMatrix: Inquiry {
     return try scope.roles.permissions(at: Visibility.rule(for: scope).organs("g.organ_id", holding: capability))
   }
 }
-
-/// Checks that nobody and no role combines duties that must be kept apart, whatever the tables say of themselves.
-public struct CheckDuties: Inquiry {
-  /// The platform's own check.
-  public static let access = Access.system
-
-  /// Asks for the check.
-  public init() {}
-
-  /// The installation as a whole.
-  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
-
-  /// Finds what is wrong; nothing where all is well.
-  public func run(in scope: Scope) throws -> [DutyFault] { try scope.roles.dutyFaults() }
-}

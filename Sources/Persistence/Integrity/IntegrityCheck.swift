@@ -20,20 +20,6 @@ public struct IntegrityCheck {
     return report
   }
 
-  /// The people who hold roles of another class of duty than their own, by number; the schema refuses that.
-  public func mixedDuties() throws -> [Person.ID] {
-    try connection.rows(
-      """
-      SELECT DISTINCT p.id AS id
-        FROM person p
-        JOIN role_grant g ON g.person_id = p.id
-        JOIN role r ON r.id = g.role_id
-       WHERE r.duty_class <> p.duty_class OR g.duty_class <> p.duty_class
-       ORDER BY p.id
-      """
-    ) { try $0.id("id") }
-  }
-
   /// The digests of the attachments that records need.
   public func blobs() throws -> Set<String> {
     var digests: Set<String> = []

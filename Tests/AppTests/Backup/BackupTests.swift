@@ -15,6 +15,7 @@ import Testing
     let digest = "7d4fbb9dca2ed68c1e5a8a4e8e1e2ed5a9e4b9e40a98e0d6ea0b8e1e0f3f5a77"
     try await installation.database.write { connection in
       try StrikeProof.layGround(on: connection)
+      _ = try RoleRepository(connection).saveCapabilities()
       try connection.execute("UPDATE organ SET territorial_parent_id = 4 WHERE id = 1")
       try connection.execute(
         "INSERT INTO setting (organ_id, name, value, version) VALUES (0, 'odd', \("\\N\t'\\\n〔2026〕😀"), 1)")
