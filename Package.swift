@@ -177,7 +177,7 @@ let package = Package(
         "retention/erasures",
         "retention/retention",
         "retention/retention-rule",
-        "sealed/identity",
+        "sealed/purpose",
         "sealed/identity-shown",
         "today/today",
         "matters/matters",

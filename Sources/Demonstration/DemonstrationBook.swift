@@ -35,8 +35,10 @@ public struct DemonstrationBook: Sendable {
   /// The platform itself, as it fills the demonstration.
   public static let narrator = Principal(.system("demonstration"), source: "gongkai demo")
 
-  /// Somebody at the desk.
-  public func principal(_ person: Person.ID) -> Principal { Principal(.person(person), source: "192.0.2.10") }
+  /// Somebody at the desk, who has just proved who he is.
+  public func principal(_ person: Person.ID) -> Principal {
+    Principal(.person(person), source: "192.0.2.10", confirmedAt: clock.now)
+  }
 
   /// The people of an organ who have a role.
   public func people(of organ: Organ.ID, as role: String) -> [Person.ID] {

@@ -36,6 +36,11 @@ struct CabinetHouse {
     try await cabinet.open(id, as: office.asOfficer).portions.collected()
   }
 
+  func reveal(_ id: Attachment.ID) async throws -> [UInt8] {
+    let purpose = try RevealPurpose(reason: .checkIdentity, note: "")
+    return try await cabinet.reveal(id, for: purpose, as: office.asOfficer).portions.collected()
+  }
+
   func remove(_ id: Attachment.ID) async throws {
     try await test.desk.perform(RemoveAttachment(id: id), as: office.asOfficer)
   }

@@ -52,7 +52,8 @@ import Testing
     let stored = try Data(contentsOf: URL(filePath: house.folder.place(of: attachment.digest)))
     #expect(stored.starts(with: StreamSealer.magic))
     #expect(stored.range(of: Data("content".utf8)) == nil)
-    #expect(try await house.read(attachment.id) == CabinetHouse.pdf)
+    await #expect(throws: AttachmentRefusal.isIdentityPaper) { try await house.read(attachment.id) }
+    #expect(try await house.reveal(attachment.id) == CabinetHouse.pdf)
     let events = try await house.test.database.read { connection in
       try connection.rows("SELECT kind, body FROM journal_event ORDER BY sequence") {
         (try $0.text("kind"), try $0.text("body"))
@@ -60,7 +61,10 @@ import Testing
     }
     #expect(events.map(\.0) == ["attachment.added", "attachment.revealed"])
     #expect(!events.contains { $0.1.contains("身份证") }, "names of files may be personal")
-    await #expect(throws: NotFound.self) { try await house.cabinet.open(attachment.id, as: house.office.asStranger) }
+    await #expect(throws: NotFound.self) {
+      try await house.cabinet.reveal(
+        attachment.id, for: RevealPurpose(reason: .service, note: ""), as: house.office.asStranger)
+    }
     try await house.remove(attachment.id)
     try await house.runJobs()
     #expect(try house.folder.count() == 0, "it belongs to nobody else, and goes at once")
@@ -70,7 +74,7 @@ import Testing
   func identityWithoutCapability() async throws {
     let house = try await CabinetHouse()
     let attachment = try await house.attach(paper: true)
-    await #expect(throws: AccessRefusal.lacks(.revealIdentity)) { try await house.read(attachment.id) }
+    await #expect(throws: AccessRefusal.lacks(.revealIdentity)) { try await house.reveal(attachment.id) }
   }
 
   /// A scanner that finds one word.

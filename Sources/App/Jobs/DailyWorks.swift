@@ -16,6 +16,7 @@ enum DailyWorks {
   static let daily = [
     DailyWork(.dueDateRecount, at: "00:10"),
     Checkpoints.daily,
+    DueReminders.daily,
     DailyWork(.blobSweep, at: "03:10"),
     DailyWork(jobForget, at: "03:20"),
     DailyWork(sessionSweep, at: "03:30"),
@@ -30,6 +31,7 @@ enum DailyWorks {
     let (database, desk) = (installation.database, installation.desk)
     var works = [
       DueDateRecount(desk: desk).work,
+      DueReminders(desk: desk).work,
       JobWork(jobForget, lease: 300) { _ in
         let before = SystemClock.now.adding(seconds: -30 * 86_400)
         _ = try await database.write { try JobRepository($0).forgetDone(before: before) }

@@ -45,10 +45,8 @@ struct MatterPlayer {
       _ = try await book.desk.perform(
         AddParty(to: id, kind: party.kind, name: party.name, contact: party.contact), as: clerk)
     } else {
-      let isAssigned = script.steps.contains { $0.step == .assign }
       id = try await book.desk.perform(
-        TakeDemonstrationRequest(organ: office.organ.id, script: script, tells: isAssigned ? handler : nil),
-        as: clerk)
+        TakeDemonstrationRequest(organ: office.organ.id, script: script), as: clerk)
     }
   }
 

@@ -11,8 +11,6 @@ struct TakeDemonstrationRequest: Operation {
   var organ: Organ.ID
   /// What is asked.
   var script: MatterScript
-  /// Who will be told of it, where somebody is to work on it.
-  var tells: Person.ID?
 
   func organ(in scope: Scope) throws -> Organ.ID? { organ }
 
@@ -34,11 +32,6 @@ struct TakeDemonstrationRequest: Operation {
         .init("party", before: nil, after: party.id.description),
         .init("kind", before: nil, after: party.kind.rawValue),
       ])
-    if let tells {
-      try scope.notify(
-        tells, .matterAssigned, arguments: ["number": matter.number], subject: .init("matter", matter.id.rawValue),
-        organ: organ)
-    }
     return matter.id
   }
 }

@@ -8,7 +8,10 @@ extension JournalEventKind {
   /// A notification could not go out by mail, for good.
   public static let notificationMailFailed = JournalEventKind(rawValue: "notification.mailFailed")
 
+  /// People were reminded of a due date.
+  public static let dueReminded = JournalEventKind(rawValue: "due.reminded")
+
   static let notificationEvents = [
-    notificationsRead, notificationsChosen, notificationMailed, notificationMailFailed,
+    notificationsRead, notificationsChosen, notificationMailed, notificationMailFailed, dueReminded,
   ]
 }

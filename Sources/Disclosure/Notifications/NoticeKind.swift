@@ -15,6 +15,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   public static let matterAssigned = NoticeKind(rawValue: "matter.assigned")
   /// A matter is due soon.
   public static let dueSoon = NoticeKind(rawValue: "due.soon")
+  /// A matter is due today.
+  public static let dueToday = NoticeKind(rawValue: "due.today")
   /// A matter is overdue.
   public static let dueMissed = NoticeKind(rawValue: "due.missed")
   /// A due date was counted anew, because a calendar changed.
@@ -32,8 +34,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
 
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
-    matterAssigned, dueSoon, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned, fileInfected,
-    erasureWaiting,
+    matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
+    fileInfected, erasureWaiting,
   ]
 
   /// The arguments that sentences may name.

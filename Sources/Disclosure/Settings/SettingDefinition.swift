@@ -6,6 +6,8 @@ public struct SettingDefinition: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A whole number within bounds.
     case number(ClosedRange<Int>)
+    /// Some whole numbers within bounds, such as `7,3,1`.
+    case numbers(ClosedRange<Int>, most: Int)
     /// A text of at most so many characters.
     case text(limit: Int)
   }
@@ -33,6 +35,15 @@ public struct SettingDefinition: Hashable, Sendable {
       guard let number = Int(value), range.contains(number) else {
         return Issue("value", "form.notInRange", ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"])
       }
+    case .numbers(let range, let most):
+      let numbers = Self.numbers(in: value)
+      guard numbers.count == Self.parts(of: value).count, (1...most).contains(numbers.count),
+        numbers.allSatisfy(range.contains)
+      else {
+        return Issue(
+          "value", "setting.notNumbers",
+          ["from": "\(range.lowerBound)", "to": "\(range.upperBound)", "most": "\(most)"])
+      }
     case .text(let limit):
       guard value.count <= limit else {
         return Issue("value", "form.tooLong", ["limit": "\(limit)", "length": "\(value.count)"])
@@ -44,7 +55,7 @@ public struct SettingDefinition: Hashable, Sendable {
 
 extension SettingDefinition {
   /// All settings, in the order in which they are shown.
-  public static let all = [announcement, soonWorkdays]
+  public static let all = [announcement, soonWorkdays, reminderWorkdays]
 
   /// A sentence that stands on every page of the desk, such as when the system will be down.
   public static let announcement = SettingDefinition(
@@ -53,6 +64,18 @@ extension SettingDefinition {
   /// How many workdays ahead of its last day a matter is shown as due soon.
   public static let soonWorkdays = SettingDefinition(
     "desk.soonWorkdays", .number(1...10), standard: "3")
+
+  /// How many workdays ahead of the last day of a matter people are reminded; on the day itself and when it has passed
+  /// they are told anyway.
+  public static let reminderWorkdays = SettingDefinition(
+    "due.reminderWorkdays", .numbers(1...60, most: 5), standard: "7,3,1", isPerOrgan: true)
+
+  /// The whole numbers that stand in a text, between commas.
+  static func numbers(in text: String) -> [Int] { parts(of: text).compactMap { Int($0) } }
+
+  private static func parts(of text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { ",，、".contains($0) }.map { String($0).trimmingWhitespace() }
+  }
 
   /// The setting of that name.
   public static func named(_ name: String) -> SettingDefinition? { all.first { $0.name == name } }

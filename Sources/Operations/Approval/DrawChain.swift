@@ -8,6 +8,8 @@ import Persistence
 public struct DrawChain: Operation {
   /// Security administration.
   public static let access = Access.capability(.manageChains)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// The organ.
   public var organ: Organ.ID

@@ -6,6 +6,8 @@ import Persistence
 public struct RetireChain: Operation {
   /// Security administration.
   public static let access = Access.capability(.manageChains)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// The version of the chain.
   public var id: ApprovalChain.ID

@@ -69,6 +69,7 @@ extension Scope {
     let next = try approval.taking(step, by: actor, digest: try contentDigest(of: matter).digest, at: now)
     try approvals.update(next, from: approval, dueOn: matter.dueOn)
     recordStep(from: approval, to: next)
+    try tell(of: next, matter)
     guard next.state != .running else { return }
     var moved = matter
     moved.state = try matter.state(after: .endApproval)

@@ -47,6 +47,7 @@ public struct StartApproval: Operation {
         .init("chain", before: nil, after: chain.id.description),
         .init("digest", before: nil, after: digest),
       ])
+    try scope.tell(of: approval, matter)
     next.stage = ""
     try scope.save(next, from: matter, as: .matterMoved)
     return approval.id

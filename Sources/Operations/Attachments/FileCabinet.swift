@@ -72,16 +72,20 @@ public struct FileCabinet: Sendable {
     }
   }
 
-  /// Hands a file out; an identity paper to whoever may see it, which is recorded.
+  /// Hands a file out.
   ///
-  /// - Throws: a `DomainRefusal`, or `BlobFault` where the bytes are gone.
+  /// - Throws: a `DomainRefusal`, also where it is an identity paper; `BlobFault` where the bytes are gone.
   public func open(_ id: Attachment.ID, as principal: Principal) async throws -> OpenFile {
-    var attachment: Attachment
-    do {
-      attachment = try await desk.answer(FindFile(id: id), as: principal)
-    } catch AttachmentRefusal.isIdentityPaper {
-      attachment = try await desk.perform(RevealIdentityPaper(id: id), as: principal)
-    }
+    let attachment = try await desk.answer(FindFile(id: id), as: principal)
+    return OpenFile(attachment: attachment, portions: try await bytes(of: attachment))
+  }
+
+  /// Hands an identity paper out to whoever may see it, for a stated purpose, which is recorded.
+  ///
+  /// - Throws: a `DomainRefusal`; `BlobFault` where the bytes are gone.
+  public func reveal(_ id: Attachment.ID, for purpose: RevealPurpose, as principal: Principal) async throws -> OpenFile
+  {
+    let attachment = try await desk.perform(RevealIdentityPaper(id: id, purpose: purpose), as: principal)
     return OpenFile(attachment: attachment, portions: try await bytes(of: attachment))
   }
 

@@ -27,18 +27,23 @@ public struct FindFile: Inquiry {
   }
 }
 
-/// Opens an identity paper in full, which is recorded.
+/// Opens an identity paper in full, for a stated purpose, which is recorded.
 public struct RevealIdentityPaper: Operation {
   /// The attachment.
   public var id: Attachment.ID
+  /// What for.
+  public var purpose: RevealPurpose
 
   /// An identity paper.
-  public init(id: Attachment.ID) {
+  public init(id: Attachment.ID, purpose: RevealPurpose) {
     self.id = id
+    self.purpose = purpose
   }
 
   /// What it takes.
   public static var access: Access { .capability(.revealIdentity) }
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// The organ of the matter.
   public func organ(in scope: Scope) throws -> Organ.ID? {
@@ -52,7 +57,8 @@ public struct RevealIdentityPaper: Operation {
     try AttachmentRefusal.check(attachment)
     scope.record(
       .attachmentRevealed, organ: attachment.organ, subject: .init("attachment", id.rawValue),
-      changes: [.init("owner", before: nil, after: "\(attachment.owner.kind.rawValue) \(attachment.owner.id)")])
+      changes: [.init("owner", before: nil, after: "\(attachment.owner.kind.rawValue) \(attachment.owner.id)")]
+        + purpose.changes)
     return attachment
   }
 }

@@ -38,6 +38,7 @@ public struct Desk: Sendable {
       try scope.identify()
       let organ = try operation.organ(in: scope)
       try scope.admit(Work.access, at: organ)
+      if Work.needsConfirmation { try scope.requireConfirmation() }
       let chains = Set([organ] + (try operation.furtherOrgans(in: scope)))
       let heads = try scope.journal.lock(chains)
       let outcome = try operation.run(in: scope)

@@ -8,6 +8,12 @@ public protocol Operation: Sendable {
   /// What it takes.
   static var access: Access { get }
 
+  /// Whether a person must have proved a short while ago who he is; a program with a token may not do it at all.
+  ///
+  /// So it is with what gives power, opens personal data in full, or cannot be undone: who finds a browser open must
+  /// not be able to do it.
+  static var needsConfirmation: Bool { get }
+
   /// The organ in whose ledger it happens; nil for the installation as a whole.
   ///
   /// The ledger of that organ is locked until the transaction ends, so that whatever `run` reads of the organ's
@@ -24,6 +30,9 @@ public protocol Operation: Sendable {
 }
 
 extension Operation {
+  /// No.
+  public static var needsConfirmation: Bool { false }
+
   /// None.
   public func furtherOrgans(in scope: Scope) throws -> [Organ.ID] { [] }
 }

@@ -21,11 +21,12 @@ public struct AssignMatter: MatterTransition {
     self.assignee = assignee
   }
 
-  /// Notes who works on it.
+  /// Notes who works on it, and tells him.
   ///
   /// - Throws: `MatterRefusal.notAHandler`.
   public func apply(to matter: inout Matter, in scope: Scope) throws {
     try scope.requireHandler(assignee, at: matter.organ)
     matter.assignee = assignee
+    try scope.tellAssignee(of: matter)
   }
 }

@@ -21,6 +21,8 @@ public struct MatterDetails: Inquiry {
     public var matter: Matter
     /// The parties; pages show their masked forms.
     public var parties: [Party]
+    /// The masked secrets of each party, such as the number of an identity paper.
+    public var secrets: [Party.ID: [SealedValue]]
     /// The approvals, the first one first.
     public var approvals: [Approval]
     /// What the asker may do with it now.
@@ -66,8 +68,10 @@ public struct MatterDetails: Inquiry {
       JournalFilter(.subject(.init("matter", id.rawValue))), visible: "chain = \(matter.organ.rawValue)", after: nil,
       limit: Self.historyLimit)
     let possible = Set(Matter.workflow[matter.state]?.keys.filter { allows($0.capability) } ?? [])
+    let parties = try scope.parties.ofMatter(id)
     return Outcome(
-      matter: matter, parties: try scope.parties.ofMatter(id), approvals: approvals, possible: possible,
+      matter: matter, parties: parties, secrets: try scope.secrets(of: parties), approvals: approvals,
+      possible: possible,
       steps: steps, onBehalfOf: seat == scope.authority.person ? nil : seat,
       mayReveal: allows(.revealIdentity), mayAddParties: matter.state.isUnfinished && allows(.registerMatters),
       isContentChanged: try running.map { try scope.contentDigest(of: matter).digest != $0.contentDigest } ?? false,
@@ -93,6 +97,13 @@ public struct MatterDetails: Inquiry {
 }
 
 extension Scope {
+  /// What may be shown of the secrets of parties.
+  fileprivate func secrets(of parties: [Party]) throws -> [Party.ID: [SealedValue]] {
+    try Dictionary(
+      parties.map { ($0.id, try sealed.masked(of: .init("party", $0.id.rawValue)).filter { !$0.isErased }) }
+    ) { first, _ in first }
+  }
+
   /// Whether the asker has a capability at an organ, read once.
   fileprivate func allowances(at organ: Organ.ID) throws -> (Capability) -> Bool {
     let place = try organs.place(of: organ)

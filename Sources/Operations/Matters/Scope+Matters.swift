@@ -34,6 +34,7 @@ extension Scope {
     try setDue(draft.due, of: &matter)
     try matters.insert(matter, createdAt: now)
     try makeFindable(matter)
+    try tellAssignee(of: matter)
     record(
       .matterRegistered, organ: organ, subject: .init("matter", matter.id.rawValue),
       changes: matter.journalChanges(since: nil))
@@ -52,6 +53,16 @@ extension Scope {
       kind, organ: saved.organ, subject: .init("matter", saved.id.rawValue),
       changes: saved.journalChanges(since: old))
     return saved
+  }
+
+  /// Tells whoever works on a matter now, unless he did it himself.
+  func tellAssignee(of matter: Matter) throws {
+    guard let assignee = matter.assignee, assignee != principal.person else { return }
+    for person in try present(assignee) {
+      try notify(
+        person, .matterAssigned, arguments: ["number": matter.number], subject: .init("matter", matter.id.rawValue),
+        organ: matter.organ)
+    }
   }
 
   /// The organ of a matter.

@@ -5,6 +5,8 @@ import Persistence
 public struct ChangeAccountRules: Operation {
   /// The security administrator.
   public static let access = Access.capability(.editSecuritySettings)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// The rules from now on.
   public var rules: AccountRules
@@ -21,7 +23,6 @@ public struct ChangeAccountRules: Operation {
   ///
   /// - Throws: `Issues`, `PeopleRefusal`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     try Issues.check(rules.issues)
     let before = try scope.accountRules.settings
     try AccountRulesRepository(scope.connection).save(rules)

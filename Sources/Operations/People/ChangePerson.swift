@@ -5,6 +5,8 @@ import Persistence
 public struct ChangePerson: Operation {
   /// Keeping accounts, at the organ of the account and, where it moves, also at the new one.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID
@@ -30,7 +32,6 @@ public struct ChangePerson: Operation {
   ///
   /// - Throws: `Issues`, `PeopleRefusal`, `Conflict`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     let before = try scope.person(id)
     if draft.organ != before.organ { try scope.require(.managePeople, at: draft.organ) }
     guard before.version == version else { throw Conflict() }

@@ -6,6 +6,8 @@ import Persistence
 public struct CreatePerson: Operation {
   /// Keeping accounts, at the organ of the new one.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// What the form says.
   public var draft: PersonDraft
@@ -25,7 +27,6 @@ public struct CreatePerson: Operation {
   ///
   /// - Throws: `Issues`, `PeopleRefusal`.
   public func run(in scope: Scope) throws -> Person {
-    try scope.requireConfirmation()
     var issues = draft.issues
     if try scope.people.find(signInName: draft.signInName) != nil {
       issues.append(Issue("signInName", "people.signInName.taken"))

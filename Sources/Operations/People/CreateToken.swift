@@ -6,6 +6,8 @@ import Persistence
 public struct CreateToken: Operation {
   /// To be signed in.
   public static let access = Access.signedIn
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
   /// For how many days a token is good at most.
   public static let longest = 365
 
@@ -38,7 +40,6 @@ public struct CreateToken: Operation {
   ///
   /// - Throws: `Issues`, `PeopleRefusal`.
   public func run(in scope: Scope) throws -> Made {
-    try scope.requireConfirmation()
     guard case .person(let person) = scope.principal.identity else { throw PeopleRefusal.notForPrograms }
     try Issues.check(issues(of: scope.authority))
     let token = APIToken(

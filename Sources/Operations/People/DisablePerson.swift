@@ -5,6 +5,8 @@ import Persistence
 public struct DisablePerson: Operation {
   /// Keeping accounts, at the organ of the account.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID
@@ -24,7 +26,6 @@ public struct DisablePerson: Operation {
   ///
   /// - Throws: `PeopleRefusal`, `RoleRefusal`, `Conflict`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     let person = try scope.person(id)
     // Whoever keeps accounts cannot lock himself out, so somebody who keeps them is always left.
     guard scope.principal.person != id else { throw PeopleRefusal.ownAccount }

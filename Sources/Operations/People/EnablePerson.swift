@@ -5,6 +5,8 @@ import Persistence
 public struct EnablePerson: Operation {
   /// Keeping accounts, at the organ of the account.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID
@@ -24,7 +26,6 @@ public struct EnablePerson: Operation {
   ///
   /// - Throws: `PeopleRefusal`, `Conflict`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     let person = try scope.person(id)
     guard person.isDisabled else { throw PeopleRefusal.alreadyDone }
     guard person.version == version, try scope.people.setDisabled(nil, of: person) else { throw Conflict() }

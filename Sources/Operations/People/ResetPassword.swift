@@ -8,6 +8,8 @@ import Persistence
 public struct ResetPassword: Operation {
   /// Keeping accounts, at the organ of the account.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID
@@ -30,7 +32,6 @@ public struct ResetPassword: Operation {
   ///
   /// - Throws: `PeopleRefusal`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     let person = try scope.person(id)
     guard scope.principal.person != id else { throw PeopleRefusal.ownAccount }
     let rules = try scope.accountRules

@@ -8,6 +8,8 @@ import Persistence
 public struct ResetSecondFactor: Operation {
   /// Keeping accounts, at the organ of the account.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID
@@ -24,7 +26,6 @@ public struct ResetSecondFactor: Operation {
   ///
   /// - Throws: `PeopleRefusal`.
   public func run(in scope: Scope) throws {
-    try scope.requireConfirmation()
     guard let credential = try scope.credentials.find(id) else { throw NotFound() }
     guard scope.principal.person != id else { throw PeopleRefusal.ownAccount }
     if scope.principal.person != nil, [.security, .audit].contains(credential.person.dutyClass) {

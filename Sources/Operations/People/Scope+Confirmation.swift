@@ -3,13 +3,12 @@ import Disclosure
 import Persistence
 
 extension Scope {
-  /// Requires that a person at the desk proved a short while ago who he is: before accounts and roles are changed,
-  /// personal data taken out, keys made.
+  /// Requires that a person at the desk proved a short while ago who he is, as `Operation.needsConfirmation` asks.
   ///
   /// The platform itself passes; a program with a token does not.
   ///
   /// - Throws: `PeopleRefusal.confirmationRequired`, `PeopleRefusal.notForPrograms`.
-  public func requireConfirmation() throws {
+  func requireConfirmation() throws {
     switch principal.identity {
     case .system: return
     case .visitor: throw AccessRefusal.notSignedIn

@@ -55,6 +55,8 @@ public struct SetSecondFactor: Operation {
 public struct MakeRecoveryCodes: Operation {
   /// One's own.
   public static let access = Access.signedIn
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Replaces the codes.
   public init() {}
@@ -67,7 +69,6 @@ public struct MakeRecoveryCodes: Operation {
   /// - Returns: the new ones, shown once.
   /// - Throws: `PeopleRefusal`.
   public func run(in scope: Scope) throws -> [String] {
-    try scope.requireConfirmation()
     guard let id = scope.principal.person, let credential = try scope.credentials.find(id),
       credential.totpSealed != nil
     else { throw PeopleRefusal.nothingToSetUp }

@@ -7,6 +7,8 @@ import Persistence
 public struct UnlockSignIn: Operation {
   /// Keeping accounts, at the organ of the account.
   public static let access = Access.capability(.managePeople)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Whose.
   public var id: Person.ID

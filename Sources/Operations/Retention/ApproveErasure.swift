@@ -5,6 +5,8 @@ import Persistence
 public struct ApproveErasure: Operation {
   /// What it takes.
   public static let access = Access.capability(.approveErasure)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   private let id: Erasure.ID
   private let isApproved: Bool

@@ -15,6 +15,8 @@ public struct CarryOutErasure: Operation {
 
   /// What it takes.
   public static let access = Access.capability(.approveErasure)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   private let id: Erasure.ID
 

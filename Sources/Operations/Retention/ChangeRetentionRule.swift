@@ -20,6 +20,8 @@ public struct RetentionRules: Inquiry {
 public struct ChangeRetentionRule: Operation {
   /// What it takes.
   public static let access = Access.capability(.editSecuritySettings)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   private let kind: RetentionKind
   private let months: Int

@@ -48,6 +48,10 @@ public struct ProposeErasure: Operation {
         .init("kind", before: nil, after: kind.rawValue), .init("records", before: nil, after: "\(items.count)"),
         .init("reason", before: nil, after: reason),
       ])
+    for (approver, _) in try scope.approvals.holders(of: .approveErasure, at: organID) where approver != person {
+      try scope.notify(
+        approver, .erasureWaiting, subject: .init("erasure", erasure.id.rawValue), organ: organID)
+    }
     return erasure.id
   }
 

@@ -5,6 +5,8 @@ import Persistence
 public struct ChangeRole: Operation {
   /// Security administration.
   public static let access = Access.capability(.manageRoles)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Which.
   public var id: Role.ID

@@ -5,6 +5,8 @@ import Persistence
 public struct GrantRole: Operation {
   /// Security administration at the organ.
   public static let access = Access.capability(.manageRoles)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Who gets it.
   public var person: Person.ID

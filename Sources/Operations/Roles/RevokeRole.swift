@@ -5,6 +5,8 @@ import Persistence
 public struct RevokeRole: Operation {
   /// Security administration at the organ of the grant.
   public static let access = Access.capability(.manageRoles)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   /// Which grant.
   public var id: RoleGrant.ID

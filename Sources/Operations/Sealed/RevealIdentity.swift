@@ -5,6 +5,8 @@ import Persistence
 public struct RevealIdentity: Operation {
   /// What it takes.
   public static let access = Access.capability(.revealIdentity)
+  /// A fresh proof of who does it.
+  public static let needsConfirmation = true
 
   private let value: SealedValue.ID
   private let purpose: RevealPurpose
@@ -30,10 +32,18 @@ public struct RevealIdentity: Operation {
       changes: [
         .init("field", before: nil, after: found.field.rawValue),
         .init("sealedValue", before: nil, after: "\(found.id)"),
-        .init("reason", before: nil, after: purpose.reason.rawValue),
-        .init("note", before: nil, after: purpose.note.isEmpty ? nil : purpose.note),
-      ])
+      ] + purpose.changes)
     return secret
+  }
+}
+
+extension RevealPurpose {
+  /// What the journal keeps of it.
+  var changes: [JournalEvent.Change] {
+    [
+      .init("reason", before: nil, after: reason.rawValue),
+      .init("note", before: nil, after: note.isEmpty ? nil : note),
+    ]
   }
 }
 

@@ -17,9 +17,12 @@ extension ApprovalRepository {
     }
   }
 
-  /// Those who have a capability at an organ, by name.
-  public func holders(of capability: Capability, at organ: Organ.ID) throws -> [(id: Person.ID, name: String)] {
-    try connection.rows(
+  /// Those who have a capability at an organ, by name; where `home` is given, only those who belong to that organ.
+  public func holders(
+    of capability: Capability, at organ: Organ.ID, belongingTo home: Organ.ID? = nil
+  ) throws -> [(id: Person.ID, name: String)] {
+    let belonging: SQLText = home.map { "AND p.organ_id = \($0.rawValue)" } ?? ""
+    return try connection.rows(
       """
       SELECT DISTINCT p.name, p.id
         FROM role_capability c
@@ -27,6 +30,7 @@ extension ApprovalRepository {
         JOIN person p ON p.id = g.person_id
        WHERE c.capability = \(capability.rawValue) AND p.disabled_at IS NULL
          AND \(sql: Self.reaching(organ))
+         \(sql: belonging)
        ORDER BY p.name, p.id
       """
     ) { (try $0.id("id"), try $0.text("name")) }

@@ -76,7 +76,7 @@ public struct SmallOffice: Sendable {
   }
 
   /// The officer, as a principal.
-  public var asOfficer: Principal { Principal(.person(officer), source: "test") }
+  public var asOfficer: Principal { .test(officer) }
   /// The stranger, as a principal.
-  public var asStranger: Principal { Principal(.person(stranger), source: "test") }
+  public var asStranger: Principal { .test(stranger) }
 }

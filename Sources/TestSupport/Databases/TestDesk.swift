@@ -53,6 +53,12 @@ public final class TestClock: Sendable {
     set { moment.withLock { $0 = newValue } }
   }
 
+  /// Puts it to nine in the morning of a day in Beijing.
+  public func set(to day: CivilDate) {
+    let days = Int64(day.dayNumber - Self.morning.beijingDate.dayNumber)
+    now = Self.morning.adding(seconds: days * 86_400)
+  }
+
   /// Puts it forward.
   public func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
 }

@@ -87,6 +87,8 @@ extension TestOffice {
 }
 
 extension Principal {
-  /// Somebody at a desk of a test.
-  public static func test(_ person: Person.ID) -> Principal { Principal(.person(person), source: "test") }
+  /// Somebody at a desk of a test, who has just proved who he is.
+  public static func test(_ person: Person.ID) -> Principal {
+    Principal(.person(person), source: "test", confirmedAt: Instant(milliseconds: 4_102_444_800_000))
+  }
 }

@@ -59,10 +59,11 @@ enum ChainPages {
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     let chains = Chains(room: room)
-    let access = Access.capability(.manageChains)
+    let (access, confirmed) = (Access.capability(.manageChains), ConfirmationDesk(room: room))
     return [
       WebRoute(method: .get, path: DeskRoutes.chains, access: access, handler: chains.list),
-      WebRoute(method: .get, path: DeskRoutes.newChain, access: access, handler: chains.new),
+      WebRoute(
+        method: .get, path: DeskRoutes.newChain, access: access, handler: confirmed.guarding(chains.new)),
       WebRoute(method: .post, path: DeskRoutes.newChain, access: access, handler: chains.draw),
       WebRoute(method: .post, path: DeskRoutes.chainRetirement, access: access, handler: chains.retire),
     ]

@@ -12,6 +12,7 @@ enum AttachmentPages {
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     let matters = AttachmentHandlers(room: room, kind: .matter)
     let parties = AttachmentHandlers(room: room, kind: .party)
+    let confirmed = ConfirmationDesk(room: room)
     let handle = Access.capability(.handleMatters)
     return [
       WebRoute(method: .get, path: DeskRoutes.matterFiles, access: .signedIn, handler: matters.list),
@@ -19,6 +20,9 @@ enum AttachmentPages {
       WebRoute(method: .get, path: DeskRoutes.partyPapers, access: .signedIn, handler: parties.list),
       WebRoute(method: .post, path: DeskRoutes.partyPapers, access: handle, handler: parties.create),
       WebRoute(method: .get, path: DeskRoutes.file, access: .signedIn, handler: matters.download),
+      WebRoute(
+        method: .get, path: DeskRoutes.fileReveal, access: .capability(.revealIdentity),
+        handler: confirmed.guarding(matters.askReveal)),
       WebRoute(
         method: .post, path: DeskRoutes.fileReveal, access: .capability(.revealIdentity), handler: matters.reveal),
       WebRoute(method: .get, path: DeskRoutes.fileRemoval, access: handle, handler: matters.askRemoval),
@@ -54,12 +58,18 @@ struct AttachmentHandlers: Sendable {
 
   @Sendable func download(_ request: Request, _ context: WebContext) async throws -> Response {
     let id = try attachment(context)
-    let file = try await room.desk.answer(FindFile(id: id), as: context.principal)
-    return try await save(file.id, context)
+    return Self.save(try await cabinet().open(id, as: context.principal))
+  }
+
+  @Sendable func askReveal(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await purpose(context).ask(request, context)
   }
 
   @Sendable func reveal(_ request: Request, _ context: WebContext) async throws -> Response {
-    try await save(try attachment(context), context)
+    let (id, cabinet) = (try attachment(context), try cabinet())
+    return try await purpose(context).take(request, context) { purpose in
+      Self.save(try await cabinet.reveal(id, for: purpose, as: context.principal))
+    }
   }
 
   @Sendable func askRemoval(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -80,9 +90,16 @@ struct AttachmentHandlers: Sendable {
     return room.redirect(to: DeskRoutes.files(of: file.owner), notice: "files.removed")
   }
 
-  private func save(_ id: Attachment.ID, _ context: WebContext) async throws -> Response {
-    let file = try await cabinet().open(id, as: context.principal)
-    return Response(
+  private func purpose(_ context: WebContext) async throws -> PurposeForm {
+    let file = try await room.desk.answer(AttachmentDetails(id: attachment(context)), as: context.principal)
+    guard file.isIdentityPaper else { throw NotFound() }
+    return PurposeForm(
+      room: room, summary: [SummaryRow(Texts.text("files.papers"), file.name)],
+      action: DeskRoutes.fileReveal(file.id), cancelPath: DeskRoutes.files(of: file.owner))
+  }
+
+  private static func save(_ file: FileCabinet.OpenFile) -> Response {
+    Response(
       storedFile: file.portions, name: file.attachment.name, mediaType: file.attachment.mediaType,
       bytes: file.attachment.bytes)
   }

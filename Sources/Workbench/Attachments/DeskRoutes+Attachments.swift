@@ -21,6 +21,8 @@ extension DeskRoutes {
     }
   }
 
+  /// Opens an identity paper on purpose.
+  static func fileReveal(_ id: Attachment.ID) -> String { "\(file(id))/reveal" }
   /// One file, to be saved.
   static func file(_ id: Attachment.ID) -> String { "/desk/files/\(id)" }
 }

@@ -53,7 +53,7 @@ struct FilesPage: FormPage {
       }
     return Row(
       name: file.name, path: isGiven && !file.isIdentityPaper ? path : "",
-      revealPath: isGiven && file.isIdentityPaper ? "\(path)/reveal" : "",
+      revealPath: isGiven && file.isIdentityPaper ? DeskRoutes.fileReveal(file.id) : "",
       size: size(file.bytes), added: "\(file.addedAt.beijingDate) \(file.addedAt.beijingTime)", tag: tag,
       removalPath: mayRemove ? "\(path)/removal" : "")
   }

@@ -17,6 +17,9 @@ struct DeskDoor: Sendable {
         return try await route.handler(request, context)
       } catch AccessRefusal.notSignedIn where !request.wantsJSON {
         return Self.signIn(request)
+      } catch PeopleRefusal.confirmationRequired where !request.wantsJSON {
+        // A button on a page that asked for no proof: the person proves it, and presses the button again.
+        return room.redirect(to: DeskRoutes.confirm(backTo: WayBack.pageBefore(request)))
       } catch {
         guard !request.wantsJSON else { throw error }
         return try await tell(error, request, context)

@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Hummingbird
 import WebSupport
 
@@ -9,6 +11,15 @@ enum WayBack {
       text.utf8.allSatisfy({ $0 > 32 && $0 != 127 && $0 != UInt8(ascii: "\\") })
     else { return DeskRoutes.home }
     return text
+  }
+
+  /// The page of the desk whose form or link was used; a browser names it to its own site only.
+  static func pageBefore(_ request: Request) -> String {
+    guard let referrer = request.headers[.referer].flatMap({ URLComponents(string: $0) }) else {
+      return DeskRoutes.home
+    }
+    return path(
+      referrer.percentEncodedQuery.map { "\(referrer.percentEncodedPath)?\($0)" } ?? referrer.percentEncodedPath)
   }
 
   /// The page that a request asks for, to come back to; what was sent is not kept.

@@ -11,12 +11,15 @@ extension MatterPage.Action {
 }
 
 extension MatterPage.PartyLine {
-  init(_ party: Party, mayReveal: Bool) {
+  init(_ party: Party, _ secrets: [SealedValue], mayReveal: Bool) {
     let isThere = party.erasedAt == nil
     self.init(
       name: isThere ? party.maskedName : Texts.text("party.erased"),
       kind: Texts.text("party.kind.\(party.kind.rawValue)"),
       contact: isThere ? party.maskedContact : "",
+      secrets: secrets.map {
+        Secret(label: $0.field.word, masked: $0.masked, path: mayReveal ? DeskRoutes.identity($0.id) : "")
+      },
       revealPath: mayReveal && isThere ? DeskRoutes.revealedParty(party) : "",
       papersPath: mayReveal && isThere ? DeskRoutes.files(of: .init(.party, party.id.rawValue)) : "")
   }

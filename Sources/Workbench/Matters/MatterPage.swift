@@ -15,9 +15,18 @@ struct MatterPage: DeskPage {
 
   /// Somebody whom it concerns, masked.
   struct PartyLine: Sendable {
+    /// A secret, masked, such as the number of an identity paper.
+    struct Secret: Sendable {
+      var label: String
+      var masked: String
+      /// Asks what for and shows it in full; empty where the person may not.
+      var path: String
+    }
+
     var name: String
     var kind: String
     var contact: String
+    var secrets: [Secret]
     /// Shows the party in full, which is recorded; empty where the person may not.
     var revealPath: String
     /// The papers that prove who it is; empty where the person may not see them.
@@ -44,7 +53,9 @@ struct MatterPage: DeskPage {
     body: "内容", summary: [SummaryRow("期限", "2026-04-10")],
     parties: [
       PartyLine(
-        name: "张*", kind: "自然人", contact: "138******34", revealPath: "/desk/matters/1/parties/1",
+        name: "张*", kind: "自然人", contact: "138******34",
+        secrets: [PartyLine.Secret(label: "身份号码", masked: "110101********1234", path: "/desk/identity/7")],
+        revealPath: "/desk/matters/1/parties/1",
         papersPath: "/desk/parties/1/papers")
     ],
     approvals: [ApprovalView(title: "第 1 次审批", tag: Tag("审批中"), timeline: [Step("签发", .now)])],
@@ -85,7 +96,7 @@ extension MatterPage {
       frame: frame, state: matter.state.tag,
       subtitle: "\(matter.kind.word)　\(found.names[matter.organ])　\(matter.openedOn.chinese)",
       timeline: Self.timeline(found), body: matter.summary, summary: Self.summary(found),
-      parties: found.parties.map { PartyLine($0, mayReveal: found.mayReveal) },
+      parties: found.parties.map { PartyLine($0, found.secrets[$0.id] ?? [], mayReveal: found.mayReveal) },
       approvals: found.approvals.enumerated().reversed().map { ApprovalView($1, number: $0 + 1, found.names) },
       isContentChanged: found.isContentChanged,
       onBehalf: found.onBehalfOf.map { Texts.text("matter.onBehalf", ["name": found.names[$0]]) } ?? "",

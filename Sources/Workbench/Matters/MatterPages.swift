@@ -20,6 +20,7 @@ enum MatterPages {
     let matters = Matters(room: room)
     let forms = MatterForms(room: room)
     let files = MatterFiles(room: room)
+    let confirmed = ConfirmationDesk(room: room)
     let steps = MatterStep.allCases.flatMap { step in
       [
         WebRoute(method: .get, path: "/desk/matters/:id/\(step.rawValue)", access: step.access) {
@@ -38,6 +39,9 @@ enum MatterPages {
       WebRoute(method: .get, path: DeskRoutes.matter, access: .signedIn, handler: files.show),
       WebRoute(method: .get, path: DeskRoutes.matterForm, access: .capability(.handleMatters), handler: forms.edit),
       WebRoute(method: .post, path: DeskRoutes.matterForm, access: .capability(.handleMatters), handler: forms.change),
+      WebRoute(
+        method: .get, path: DeskRoutes.revealedParty, access: .capability(.revealIdentity),
+        handler: confirmed.guarding(files.askReveal)),
       WebRoute(
         method: .post, path: DeskRoutes.revealedParty, access: .capability(.revealIdentity), handler: files.reveal),
     ] + steps
@@ -110,18 +114,43 @@ struct MatterFiles: Sendable {
       to: isSeen ? DeskRoutes.matter(id) : DeskRoutes.home, notice: "matter.step.\(step.rawValue).done")
   }
 
+  @Sendable func askReveal(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await purpose(of: party(context)).ask(request, context)
+  }
+
   @Sendable func reveal(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard let id = context.parameters.get("party").flatMap({ Party.ID($0) }) else { throw NotFound() }
-    let party = try await room.desk.perform(RevealParty(id), as: context.principal)
-    let frame = try await room.frame(Texts.text("party.full"), for: request, context)
-    return try room.respond(
-      PartyPage(
-        frame: frame,
-        summary: [
-          SummaryRow(Texts.text("matter.name"), party.name),
-          SummaryRow(Texts.text("matter.kind"), Texts.text("party.kind.\(party.kind.rawValue)")),
-          SummaryRow(Texts.text("matter.contact"), party.contact),
-        ], backPath: DeskRoutes.matter(party.matter)))
+    let party = try await party(context)
+    return try await purpose(of: party).take(request, context) { purpose in
+      let shown = try await room.desk.perform(RevealParty(party.id, purpose: purpose), as: context.principal)
+      let frame = try await room.frame(Texts.text("party.full"), for: request, context)
+      return try room.respond(
+        PartyPage(
+          frame: frame, summary: Self.summary(shown, name: shown.name, contact: shown.contact),
+          backPath: DeskRoutes.matter(party.matter)))
+    }
+  }
+
+  private func party(_ context: WebContext) async throws -> Party {
+    let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
+    guard let party = found.parties.first(where: { $0.id.description == context.parameters.get("party") }),
+      party.erasedAt == nil
+    else { throw NotFound() }
+    guard found.mayReveal else { throw AccessRefusal.lacks(.revealIdentity) }
+    return party
+  }
+
+  private func purpose(of party: Party) -> PurposeForm {
+    PurposeForm(
+      room: room, summary: Self.summary(party, name: party.maskedName, contact: party.maskedContact),
+      action: DeskRoutes.revealedParty(party), cancelPath: DeskRoutes.matter(party.matter))
+  }
+
+  private static func summary(_ party: Party, name: String, contact: String) -> [SummaryRow] {
+    [
+      SummaryRow(Texts.text("matter.name"), name),
+      SummaryRow(Texts.text("matter.kind"), Texts.text("party.kind.\(party.kind.rawValue)")),
+      SummaryRow(Texts.text("matter.contact"), contact),
+    ]
   }
 
   private func form(

@@ -66,6 +66,11 @@ enum MatterStep: String, CaseIterable, Sendable {
       [
         sheet.select("kind", Party.Kind.allCases.map { Choice($0.rawValue, Texts.text("party.kind.\($0.rawValue)")) }),
         sheet.text("name", limit: 100), sheet.text("contact", isOptional: true),
+        sheet.select(
+          "paper",
+          IdentityPaper.Kind.allCases.map { Choice($0.rawValue, Texts.text("identityPaper.kind.\($0.rawValue)")) },
+          isOptional: true),
+        sheet.text("paperNumber", limit: IdentityPaper.longestNumber, isOptional: true),
       ]
     case .submission, .closure, .withdrawal, .reopening: []
     }
@@ -105,8 +110,13 @@ enum MatterStep: String, CaseIterable, Sendable {
     let kind = form.choice("kind", as: Party.Kind.self)
     let name = form.text("name", limit: 100)
     let contact = form.text("contact", isOptional: true)
+    let number = form.text("paperNumber", limit: IdentityPaper.longestNumber, isOptional: true)
+    // The card is what nearly everybody shows, so a number alone is taken for one.
+    let paper = form.choice("paper", as: IdentityPaper.Kind.self, isOptional: true) ?? .residentCard
     try form.check()
-    let add = AddParty(to: matter, kind: try form.require(kind, "kind"), name: name, contact: contact)
+    let add = AddParty(
+      to: matter, kind: try form.require(kind, "kind"), name: name, contact: contact,
+      paper: number.isEmpty ? nil : IdentityPaper(paper, number: number))
     _ = try await desk.perform(add, as: principal)
   }
 }

@@ -19,10 +19,12 @@ struct ConfirmationDesk: Sendable {
     return now < confirmed.adding(seconds: Int64(rules.confirmationMinutes) * 60 - 60)
   }
 
-  /// The handler of a page with a form for which the proof must be fresh.
-  func guarding(_ handler: @escaping WebRoute.Handler) -> WebRoute.Handler {
+  /// The handler of a page with a form for which the proof must be fresh; for those only who have the capability, where
+  /// others see the page without its form.
+  func guarding(_ handler: @escaping WebRoute.Handler, for capability: Capability? = nil) -> WebRoute.Handler {
     { request, context in
-      guard try await isFresh(context) else {
+      let mayAct = capability.map { context.signedIn?.capabilities.contains($0) == true } ?? true
+      if mayAct, try await !isFresh(context) {
         return room.redirect(to: DeskRoutes.confirm(backTo: WayBack.path(of: request)))
       }
       return try await handler(request, context)

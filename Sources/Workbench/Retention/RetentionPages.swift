@@ -23,24 +23,28 @@ enum RetentionPages {
     let expired = ExpiredMatters(room: room)
     let erasures = Erasures(room: room)
     let rules = RetentionPeriods(room: room)
+    let confirmed = ConfirmationDesk(room: room)
     return [
       WebRoute(method: .get, path: DeskRoutes.retention, access: .capability(.proposeErasure), handler: expired.list),
       WebRoute(method: .get, path: DeskRoutes.erasures, access: .signedIn, handler: erasures.list),
       WebRoute(
         method: .post, path: DeskRoutes.erasures, access: .capability(.proposeErasure), handler: expired.propose),
-      WebRoute(method: .get, path: DeskRoutes.erasure, access: .signedIn, handler: erasures.show),
+      WebRoute(
+        method: .get, path: DeskRoutes.erasure, access: .signedIn,
+        handler: confirmed.guarding(erasures.show, for: .approveErasure)),
       WebRoute(
         method: .post, path: DeskRoutes.erasureDecision, access: .capability(.approveErasure),
         handler: erasures.decide),
       WebRoute(
         method: .get, path: DeskRoutes.erasureExecution, access: .capability(.approveErasure),
-        handler: erasures.confirm),
+        handler: confirmed.guarding(erasures.confirm)),
       WebRoute(
         method: .post, path: DeskRoutes.erasureExecution, access: .capability(.approveErasure),
         handler: erasures.carryOut),
       WebRoute(method: .get, path: DeskRoutes.retentionRules, access: .signedIn, handler: rules.list),
       WebRoute(
-        method: .get, path: DeskRoutes.retentionRule, access: .capability(.editSecuritySettings), handler: rules.edit),
+        method: .get, path: DeskRoutes.retentionRule, access: .capability(.editSecuritySettings),
+        handler: confirmed.guarding(rules.edit)),
       WebRoute(
         method: .post, path: DeskRoutes.retentionRule, access: .capability(.editSecuritySettings),
         handler: rules.change),

@@ -13,18 +13,20 @@ enum RolePages {
     let (roles, grants, matrix) = (
       RoleForms(room: room), GrantForms(room: room), PermissionMatrixFiles(room: room)
     )
-    let access = Access.capability(.manageRoles)
+    let (access, confirmed) = (Access.capability(.manageRoles), ConfirmationDesk(room: room))
     return [
       WebRoute(method: .get, path: DeskRoutes.roles, access: access, handler: roles.list),
-      WebRoute(method: .get, path: DeskRoutes.newRole, access: access, handler: roles.new),
+      WebRoute(method: .get, path: DeskRoutes.newRole, access: access, handler: confirmed.guarding(roles.new)),
       WebRoute(method: .post, path: DeskRoutes.roles, access: access, handler: roles.create),
       WebRoute(method: .get, path: DeskRoutes.matrixFile, access: .signedIn, handler: matrix.download),
-      WebRoute(method: .get, path: DeskRoutes.role, access: access, handler: roles.edit),
+      WebRoute(method: .get, path: DeskRoutes.role, access: access, handler: confirmed.guarding(roles.edit)),
       WebRoute(method: .post, path: DeskRoutes.role, access: access, handler: roles.change),
       WebRoute(method: .post, path: DeskRoutes.roleDeletion, access: access, handler: roles.delete),
-      WebRoute(method: .get, path: DeskRoutes.grants, access: .signedIn, handler: grants.list),
+      WebRoute(
+        method: .get, path: DeskRoutes.grants, access: .signedIn,
+        handler: confirmed.guarding(grants.list, for: .manageRoles)),
       WebRoute(method: .post, path: DeskRoutes.grants, access: access, handler: grants.grant),
-      WebRoute(method: .get, path: DeskRoutes.revocation, access: access, handler: grants.confirm),
+      WebRoute(method: .get, path: DeskRoutes.revocation, access: access, handler: confirmed.guarding(grants.confirm)),
       WebRoute(method: .post, path: DeskRoutes.revocation, access: access, handler: grants.revoke),
     ]
   }

@@ -16,31 +16,19 @@ extension DeskRoutes {
 enum IdentityPages {
   static let feature = DeskFeature(
     templates: [
-      "identity": PackageResources.identity_mustache, "identity-shown": PackageResources.identity_shown_mustache,
+      "purpose": PackageResources.purpose_mustache, "identity-shown": PackageResources.identity_shown_mustache,
     ],
-    samples: [IdentityPage.sample, IdentityShownPage.sample], routes: routes)
+    samples: [PurposePage.sample, IdentityShownPage.sample], routes: routes)
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
-    let secrets = Secrets(room: room)
+    let (secrets, confirmed) = (Secrets(room: room), ConfirmationDesk(room: room))
     return [
-      WebRoute(method: .get, path: DeskRoutes.identity, access: .capability(.revealIdentity), handler: secrets.ask),
+      WebRoute(
+        method: .get, path: DeskRoutes.identity, access: .capability(.revealIdentity),
+        handler: confirmed.guarding(secrets.ask)),
       WebRoute(method: .post, path: DeskRoutes.identity, access: .capability(.revealIdentity), handler: secrets.show),
     ]
   }
-}
-
-/// The form: what for.
-struct IdentityPage: FormPage {
-  static let template = "identity"
-  static let sample = IdentityPage(
-    frame: .sample, summary: [SummaryRow("身份号码", "110101********1234")], action: "/desk/identity/7",
-    fields: [FormSheet("sealed").area("note")], problems: .none)
-
-  var frame: DeskFrame
-  var summary: [SummaryRow]
-  var action: String
-  var fields: [Field]
-  var problems: Problems
 }
 
 /// The secret, once.
@@ -53,56 +41,36 @@ struct IdentityShownPage: DeskPage {
   var secret: String
 }
 
-/// Asks for the purpose and shows the secret; nothing keeps the page that shows it.
+/// Shows the number of an identity paper.
 struct Secrets: Sendable {
   let room: DeskRoom
 
   @Sendable func ask(_ request: Request, _ context: WebContext) async throws -> Response {
-    try await form(try id(context), request, context)
+    try await form(value(context)).ask(request, context)
   }
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
-    let id = try id(context)
-    let form = try await FormData(request)
-    do {
-      let purpose = try RevealPurpose(
-        reason: form["reason"].flatMap { RevealPurpose.Reason(rawValue: $0) }, note: form["note"] ?? "")
-      let value = try await room.desk.answer(SealedValueDetails(id), as: context.principal)
-      let secret = try await room.desk.perform(RevealIdentity(id, purpose: purpose), as: context.principal)
-      let page = IdentityShownPage(
-        frame: try await room.frame(Texts.text("sealed.title"), for: request, context), label: label(value),
-        secret: secret)
-      return try room.respond(page)
-    } catch {
-      let problems = try Problems(error)
-      return try await self.form(
-        id, values: form, problems: problems, status: .unprocessableContent, request, context)
+    let value = try await value(context)
+    return try await form(value).take(request, context) { purpose in
+      let secret = try await room.desk.perform(RevealIdentity(value.id, purpose: purpose), as: context.principal)
+      let frame = try await room.frame(Texts.text("sealed.title"), for: request, context)
+      return try room.respond(IdentityShownPage(frame: frame, label: value.field.word, secret: secret))
     }
   }
 
-  private func form(
-    _ id: SealedValue.ID, values: FormData = FormData(), problems: Problems = .none,
-    status: HTTPResponse.Status = .ok, _ request: Request, _ context: WebContext
-  ) async throws -> Response {
-    let value = try await room.desk.answer(SealedValueDetails(id), as: context.principal)
-    let sheet = FormSheet("sealed", values: values, problems: problems)
-    let reasons = RevealPurpose.Reason.allCases.map {
-      Choice($0.rawValue, Texts.text("sealed.reason.\($0.rawValue)"))
-    }
-    let page = IdentityPage(
-      frame: try await room.frame(Texts.text("sealed.title"), for: request, context),
-      summary: [SummaryRow(label(value), value.masked)], action: DeskRoutes.identity(id),
-      fields: [
-        sheet.radios("reason", reasons),
-        sheet.area("note", limit: RevealPurpose.longestNote, rows: 2, isOptional: true),
-      ], problems: problems)
-    return try room.respond(page, status: status)
+  private func form(_ value: SealedValue) -> PurposeForm {
+    PurposeForm(
+      room: room, summary: [SummaryRow(value.field.word, value.masked)], action: DeskRoutes.identity(value.id),
+      cancelPath: DeskRoutes.home)
   }
 
-  private func label(_ value: SealedValue) -> String { Texts.text("sealed.field.\(value.field.rawValue)") }
-
-  private func id(_ context: WebContext) throws -> SealedValue.ID {
+  private func value(_ context: WebContext) async throws -> SealedValue {
     guard let id = context.parameters.get("id").flatMap({ SealedValue.ID($0) }) else { throw NotFound() }
-    return id
+    return try await room.desk.answer(SealedValueDetails(id), as: context.principal)
   }
+}
+
+extension SealedValue.Field {
+  /// The field in words.
+  var word: String { Texts.text("sealed.field.\(rawValue)") }
 }

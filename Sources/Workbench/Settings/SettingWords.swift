@@ -13,6 +13,7 @@ enum SettingWords {
   static func field(of setting: SettingDefinition, _ sheet: FormSheet) -> Field {
     switch setting.kind {
     case .number: sheet.number("value")
+    case .numbers: sheet.text("value", limit: 40, isShort: true)
     case .text(let limit): sheet.area("value", limit: limit, rows: 3, isOptional: true)
     }
   }

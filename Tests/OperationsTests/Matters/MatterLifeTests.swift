@@ -109,16 +109,20 @@ import Testing
     let leader = try await office.person(102, .leader)
     let matter = try await office.matter(by: handler)
     let party = try await office.desk.perform(
-      AddParty(to: matter.id, kind: .naturalPerson, name: "欧阳小明", contact: "13800001234"), as: .test(handler))
+      AddParty(
+        to: matter.id, kind: .naturalPerson, name: "欧阳小明", contact: "13800001234",
+        paper: IdentityPaper(.residentCard, number: "11010119900307109X")), as: .test(handler))
     let details = try await office.desk.answer(MatterDetails(matter.id), as: .test(handler))
     #expect(details.parties.map(\.maskedName) == ["欧***"])
     #expect(details.parties.map(\.maskedContact) == ["138******34"])
+    #expect(details.secrets[party]?.map(\.masked) == ["110101********109X"])
+    let purpose = try RevealPurpose(reason: .service, note: "")
     let found = try await office.desk.answer(Search(try #require(SearchQuery("欧阳小明"))), as: .test(handler))
     #expect(found.hits.map(\.subject.id) == [matter.id.rawValue])
     await #expect(throws: AccessRefusal.lacks(.revealIdentity)) {
-      try await office.desk.perform(RevealParty(party), as: .test(handler))
+      try await office.desk.perform(RevealParty(party, purpose: purpose), as: .test(handler))
     }
-    #expect(try await office.desk.perform(RevealParty(party), as: .test(leader)).name == "欧阳小明")
+    #expect(try await office.desk.perform(RevealParty(party, purpose: purpose), as: .test(leader)).name == "欧阳小明")
     let bodies = try await office.database.read {
       try $0.rows("SELECT body FROM journal_event") { try $0.text("body") }
     }

@@ -142,7 +142,7 @@ import Testing
   @Test("A role counts from the next request on, and so does its loss", arguments: TestDatabase.all)
   func nextRequest(engine: TestDatabase) async throws {
     let office = try await CountyOffice(engine)
-    let li = Principal(.person(try await office.person("li", at: office.county)), source: "test")
+    let li = Principal.test(try await office.person("li", at: office.county))
     await #expect(throws: AccessRefusal.lacks(.editGuide)) {
       _ = try await office.desk.answer(GuideHistory(of: office.county), as: li)
     }

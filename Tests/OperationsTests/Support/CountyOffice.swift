@@ -74,7 +74,7 @@ struct CountyOffice {
   ) async throws -> Principal {
     let id = try await person(name, dutyClass, at: organ)
     try await grant(role, to: id, at: organ, reach)
-    return Principal(.person(id), source: "test")
+    return .test(id)
   }
 
   /// The organ as the database holds it.

@@ -9,10 +9,16 @@ struct EvidenceOffice {
   /// The organ, and another one where nobody has a role.
   static let organ = Organ.ID(rawValue: 5)
   static let otherOrgan = Organ.ID(rawValue: 6)
-  static let proposer = Principal(.person(.init(rawValue: 40)), source: "10.0.0.1")
-  static let approver = Principal(.person(.init(rawValue: 41)), source: "10.0.0.2")
-  static let auditor = Principal(.person(.init(rawValue: 42)), source: "10.0.0.3")
-  static let nobody = Principal(.person(.init(rawValue: 43)), source: "10.0.0.4")
+  static let proposer = confirmed(40, source: "10.0.0.1")
+  static let approver = confirmed(41, source: "10.0.0.2")
+  static let auditor = confirmed(42, source: "10.0.0.3")
+  static let nobody = confirmed(43, source: "10.0.0.4")
+  /// Somebody who has just proved who he is.
+  private static func confirmed(_ person: Int64, source: String) -> Principal {
+    var principal = Principal.test(Person.ID(rawValue: person))
+    principal.source = source
+    return principal
+  }
   static let system = Principal(.system("test"), source: "test")
 
   let test: TestDesk

@@ -92,7 +92,7 @@ import WebSupport
     }
   }
 
-  @Test("An identity paper is opened with a button of its own, not with a link")
+  @Test("An identity paper is opened for a stated purpose only, never by a link")
   func identityPapers() async throws {
     let house = try await House()
     let papers = "/desk/parties/\(house.office.party)/papers"
@@ -106,7 +106,18 @@ import WebSupport
       let plain = try await client.executeRequest(
         uri: reveal.replacing("/reveal", with: ""), method: .get, headers: headers, body: nil)
       #expect(plain.status == .unprocessableContent)
-      let file = try await client.executeRequest(uri: reveal, method: .post, headers: headers, body: nil)
+      let form = try await client.executeRequest(uri: reveal, method: .get, headers: headers, body: nil)
+      #expect(form.status == .ok && String(buffer: form.body).contains("id.pdf"))
+      var sent = headers
+      sent[.contentType] = "application/x-www-form-urlencoded"
+      func send(_ fields: String) async throws -> TestResponse {
+        try await client.executeRequest(uri: reveal, method: .post, headers: sent, body: ByteBuffer(string: fields))
+      }
+      for fields in ["", "reason=other", "reason=none", "reason=service&note=13800001234"] {
+        let refused = try await send(fields)
+        #expect(refused.status == .unprocessableContent && !String(buffer: refused.body).contains(content), "\(fields)")
+      }
+      let file = try await send("reason=service")
       #expect(String(buffer: file.body) == content)
     }
   }

@@ -112,7 +112,8 @@ struct NamedVisitor: RouterMiddleware {
       return try await next(request, context)
     }
     var context = context
-    context.principal = Principal(.person(id), source: "127.0.0.1")
+    context.principal = .test(id)
+    context.principal.source = "127.0.0.1"
     context.signedIn = try await database.read { connection in
       let authority = try PersonRepository(connection).authority(of: id)
       let row = try connection.row(

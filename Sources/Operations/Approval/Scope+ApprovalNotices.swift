@@ -1,0 +1,39 @@
+import Disclosure
+import Persistence
+
+extension Scope {
+  /// How many people are told of one approval: a post that more have is rather a mistake of the chain.
+  private static var mostHolders: Int { 20 }
+
+  /// Those whose turn it is, and those who stand in for them today.
+  func holders(of approval: Approval) throws -> [Person.ID] {
+    guard let holder = approval.currentHolder else { return [] }
+    let place = try organs.place(of: approval.organ)
+    let holders = try approvals.candidates(for: holder, at: approval.organ).filter { person in
+      try !approval.authors.contains(person) && holder.includes(people.authority(of: person), at: place)
+    }
+    return try holders.prefix(Self.mostHolders).flatMap { try present($0) }
+  }
+
+  /// Somebody, and who stands in for him where he is away today.
+  func present(_ person: Person.ID) throws -> [Person.ID] {
+    [person] + [try absences.deputy(of: person, on: today)].compactMap { $0 }
+  }
+
+  /// Tells those whose turn it is now, or those who wait for the end.
+  func tell(of approval: Approval, _ matter: Matter) throws {
+    let (people, kind): ([Person.ID], NoticeKind?) =
+      switch approval.state {
+      case .running: (try holders(of: approval), .approvalWaiting)
+      case .agreed: ([approval.startedBy] + [matter.assignee].compactMap { $0 }, .approvalAgreed)
+      case .returned: ([approval.startedBy] + [matter.assignee].compactMap { $0 }, .approvalReturned)
+      case .withdrawn: ([], nil)
+      }
+    guard let kind else { return }
+    for person in Set(people).sorted(by: { $0.rawValue < $1.rawValue }) where person != principal.person {
+      try notify(
+        person, kind, arguments: ["number": matter.number], subject: .init("matter", matter.id.rawValue),
+        organ: matter.organ)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import Disclosure
+
+/// Reminds people of due dates once a day: the work behind the daily job.
+public struct DueReminders: Sendable {
+  private static let principal = Principal(.system("reminders"), source: "job")
+
+  private let desk: Desk
+
+  /// Reminders through a desk.
+  public init(desk: Desk) {
+    self.desk = desk
+  }
+
+  /// Reminds of all that is due; it may be broken off and run again, and catches up on days that were missed.
+  ///
+  /// - Returns: of how many matters somebody was reminded.
+  @discardableResult
+  public func run() async throws -> Int {
+    var count = 0
+    var page = try await desk.answer(MattersToRemindOf(after: nil), as: Self.principal)
+    while true {
+      for (organ, matters) in page.matters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        count += try await desk.perform(RemindOfDue(organ: organ, matters: matters), as: Self.principal)
+      }
+      guard let last = page.last else { return count }
+      page = try await desk.answer(MattersToRemindOf(after: last), as: Self.principal)
+    }
+  }
+
+  /// When.
+  public static let daily = DailyWork(.dueReminder, at: "07:30")
+
+  /// Who does such jobs.
+  public var work: JobWork {
+    JobWork(.dueReminder, lease: 300) { _ in try await run() }
+  }
+}
+
+extension JobKind {
+  /// Reminds people of due dates.
+  public static let dueReminder = JobKind(rawValue: "due.remind")
+}
