@@ -1,3 +1,4 @@
+import Disclosure
 import HTTPTypes
 import HummingbirdTesting
 import Persistence
