@@ -6,7 +6,7 @@ public struct Demonstration: Sendable {
   /// The parts, in their order; a part may rely on those before it.
   public static let chapters: [any DemonstrationChapter] = [
     OrganChapter(), PeopleChapter(), ApprovalChainChapter(), MatterLoadChapter(), MatterChapter(), AbsenceChapter(),
-    AccountChapter(),
+    NoticeChapter(), AccountChapter(),
   ]
 
   private let plan: DemonstrationPlan

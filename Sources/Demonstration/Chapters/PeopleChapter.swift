@@ -26,17 +26,22 @@ struct PeopleChapter: DemonstrationChapter {
     for (name, role, post, duty) in Self.administrators {
       let draft = PersonDraft(
         organ: book.organs[0].id, signInName: name, name: names.next(&book.random).chinese, post: post, dutyClass: duty)
-      try await create(draft, roles: [role], reach: .territorial, numbers: roles, in: &book)
+      try await create(draft, roles: [(role, .territorial)], numbers: roles, in: &book)
     }
     for (organ, post) in seats(in: book) {
       let (chinese, spelling) = names.next(&book.random)
       let draft = PersonDraft(
         organ: organ.id, signInName: spelling, name: chinese, post: post.title, email: "\(spelling)@qinghe.example",
         phone: "0999-5552000")
-      let isWide = organ.sketch.county == nil && ["supervisor", "officeHead"].contains(post.roles[0])
-      try await create(
-        draft, roles: post.roles, reach: isWide ? .territorial : .organ, numbers: roles, in: &book)
+      try await create(draft, roles: Self.roles(of: post.roles, at: organ), numbers: roles, in: &book)
     }
+  }
+
+  /// The roles of a post: the city supervises all below it, but each organ decides its own matters.
+  private static func roles(of post: [String], at organ: DemonstrationOrgan) -> [(String, Grant.Reach)] {
+    guard organ.sketch.county == nil else { return post.map { ($0, .organ) } }
+    let own = post.filter { $0 != "supervisor" }.map { ($0, Grant.Reach.organ) }
+    return own + (own.count < post.count || post.contains("officeHead") ? [("supervisor", .territorial)] : [])
   }
 
   /// Who sits where: every post in the first offices, the first three posts in all others, then whoever is left.
@@ -62,17 +67,18 @@ struct PeopleChapter: DemonstrationChapter {
   }
 
   private func create(
-    _ draft: PersonDraft, roles: [String], reach: Grant.Reach, numbers: [String: Role.ID],
+    _ draft: PersonDraft, roles: [(name: String, reach: Grant.Reach)], numbers: [String: Role.ID],
     in book: inout DemonstrationBook
   ) async throws {
     let person = try await book.desk.perform(CreatePerson(draft), as: DemonstrationBook.narrator)
-    for role in roles.compactMap({ numbers[$0] }) {
+    for (name, reach) in roles {
+      guard let role = numbers[name] else { continue }
       _ = try await book.desk.perform(
         GrantRole(person: person.id, role: role, organ: draft.organ, reach: reach), as: DemonstrationBook.narrator)
     }
     book.people.append(
       DemonstrationPerson(
         id: person.id, organ: draft.organ, signInName: draft.signInName, name: draft.name, post: draft.post,
-        roles: roles))
+        roles: roles.map(\.name)))
   }
 }

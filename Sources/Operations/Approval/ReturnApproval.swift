@@ -1,11 +1,7 @@
 public import Disclosure
-import Persistence
 
 /// Returns a matter to whoever submitted it, with an opinion.
-public struct ReturnApproval: Operation {
-  /// The table of approvals decides who may: the holder of the level, or who stands in for the holder.
-  public static let access = Access.signedIn
-
+public struct ReturnApproval: ApprovalTransition {
   /// The approval.
   public var id: Approval.ID
   /// The version that the page showed.
@@ -20,13 +16,6 @@ public struct ReturnApproval: Operation {
     self.opinion = opinion
   }
 
-  /// The organ of the approval.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Takes the step.
-  ///
-  /// - Throws: `ApprovalRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    try scope.take(.init(.sendBack, opinion: opinion), of: id, version: version)
-  }
+  /// The step.
+  public func step(in scope: Scope) throws -> Approval.Step { .init(.sendBack, opinion: opinion) }
 }

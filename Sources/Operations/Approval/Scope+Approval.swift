@@ -67,6 +67,7 @@ extension Scope {
     else { throw NotFound() }
     guard approval.version == version || approval.state != .running else { throw Conflict() }
     let next = try approval.taking(step, by: actor, digest: try contentDigest(of: matter).digest, at: now)
+    try settleNotices(of: approval)
     try approvals.update(next, from: approval, dueOn: matter.dueOn)
     recordStep(from: approval, to: next)
     try tell(of: next, matter)

@@ -20,6 +20,12 @@ extension Scope {
     [person] + [try absences.deputy(of: person, on: today)].compactMap { $0 }
   }
 
+  /// Marks as read what others were told of a level that somebody has dealt with: nothing waits for them any more.
+  func settleNotices(of approval: Approval) throws {
+    try notifications.settle(
+      .approvalWaiting, of: .init("matter", approval.matter.rawValue), for: try holders(of: approval), at: now)
+  }
+
   /// Tells those whose turn it is now, or those who wait for the end.
   func tell(of approval: Approval, _ matter: Matter) throws {
     let (people, kind): ([Person.ID], NoticeKind?) =

@@ -1,11 +1,7 @@
 public import Disclosure
-import Persistence
 
 /// Skips the level that an approval waits at, with a reason that stays visible.
-public struct SkipApprovalLevel: Operation {
-  /// The table of approvals decides who may: whoever has the capability to skip levels.
-  public static let access = Access.signedIn
-
+public struct SkipApprovalLevel: ApprovalTransition {
   /// The approval.
   public var id: Approval.ID
   /// The version that the page showed.
@@ -20,13 +16,6 @@ public struct SkipApprovalLevel: Operation {
     self.opinion = opinion
   }
 
-  /// The organ of the approval.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Takes the step.
-  ///
-  /// - Throws: `ApprovalRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    try scope.take(.init(.skip, opinion: opinion), of: id, version: version)
-  }
+  /// The step.
+  public func step(in scope: Scope) throws -> Approval.Step { .init(.skip, opinion: opinion) }
 }

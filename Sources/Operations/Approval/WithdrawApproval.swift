@@ -1,11 +1,7 @@
 public import Disclosure
-import Persistence
 
 /// Takes a matter back out of approval.
-public struct WithdrawApproval: Operation {
-  /// The table of approvals decides who may: whoever submitted it, or made it.
-  public static let access = Access.signedIn
-
+public struct WithdrawApproval: ApprovalTransition {
   /// The approval.
   public var id: Approval.ID
   /// The version that the page showed.
@@ -20,13 +16,6 @@ public struct WithdrawApproval: Operation {
     self.opinion = opinion
   }
 
-  /// The organ of the approval.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.organ(of: id) }
-
-  /// Takes the step.
-  ///
-  /// - Throws: `ApprovalRefusal`, `Conflict`.
-  public func run(in scope: Scope) throws {
-    try scope.take(.init(.withdraw, opinion: opinion), of: id, version: version)
-  }
+  /// The step.
+  public func step(in scope: Scope) throws -> Approval.Step { .init(.withdraw, opinion: opinion) }
 }

@@ -68,6 +68,19 @@ public struct NotificationRepository {
       """)
   }
 
+  /// Marks as read what some people were told of a record, because it is over.
+  public func settle(
+    _ kind: NoticeKind, of subject: JournalEvent.Subject, for people: [Person.ID], at moment: Instant
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE notification
+         SET read_at = \(moment)
+       WHERE person_id IN (\(list: people.map(\.rawValue))) AND read_at IS NULL AND kind = \(kind.rawValue)
+         AND subject_kind = \(subject.kind) AND subject_id = \(subject.id)
+      """)
+  }
+
   /// Notes what became of the mail.
   public func save(mail: PersonalNotice.Mail, of id: PersonalNotice.ID) throws {
     try connection.execute("UPDATE notification SET mail = \(mail.rawValue) WHERE id = \(id.rawValue)")

@@ -136,5 +136,9 @@ import Testing
     #expect(
       try await told(office)
         == ["102 approval.waiting ", "106 approval.waiting ", "104 approval.waiting ", "101 approval.returned "])
+    let unread = try await office.database.read { connection in
+      try connection.rows("SELECT person_id FROM notification WHERE read_at IS NULL") { try $0.integer("person_id") }
+    }
+    #expect(unread == [101], "what nobody has to approve any more is read")
   }
 }
