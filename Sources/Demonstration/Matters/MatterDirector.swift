@@ -17,9 +17,11 @@ struct MatterDirector {
   func scripts(_ count: Int, _ random: inout DemonstrationRandom) -> [MatterScript] {
     let current = count < 26 ? count : max(26, count / 5)
     return (0..<count).map { index in
-      index < count - current
-        ? finished(&random)
-        : unfinished(Standing.allCases[index % Standing.allCases.count], &random)
+      guard index >= count - current else { return finished(&random) }
+      var script = unfinished(Standing.allCases[index % Standing.allCases.count], &random)
+      // Whoever signs in at the first office finds one of each.
+      if index >= count - Standing.allCases.count { script.office = 0 }
+      return script
     }
   }
 

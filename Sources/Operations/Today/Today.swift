@@ -2,8 +2,9 @@ public import CivilTime
 public import Disclosure
 import Persistence
 
-/// What waits for the asker: the matters that the asker works on, and the approvals at whose level the asker is, also
-/// for somebody who is away; by due date, so that what is overdue comes first.
+/// What waits for the asker: the matters that the asker works on, those that wait for the asker to give them to somebody,
+/// and the approvals at whose level the asker is, also for somebody who is away; by due date, so that what is overdue
+/// comes first.
 public struct Today: Inquiry {
   /// Whoever is signed in.
   public static let access = Access.signedIn
@@ -20,6 +21,8 @@ public struct Today: Inquiry {
     public var matter: Matter
     /// The approval that waits for the asker, where it is one.
     public var approval: WaitingApproval?
+    /// Whether the asker has to give the matter to somebody.
+    public var isUnassigned: Bool
     /// How urgent it is.
     public var urgency: Urgency
     /// How many workdays are left; negative where it is late, nil without a due date.
@@ -68,14 +71,22 @@ public struct Today: Inquiry {
       MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit, estimate: 0
     ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
     let waiting = try scope.waitingApprovals(limit: Self.limit)
-    let soon = try scope.settings.number(of: .soonWorkdays)
-    let tasks = try scope.tasks(mine.map { ($0, nil) } + waiting.map { ($0.matter, $0) }, soon: soon)
     var counts: [Matter.State: Int] = [:]
     for tally in try scope.matters.tally(where: rule.organs("organ_id")) {
       counts[tally.state, default: 0] += tally.matters
     }
+    let unassigned = try scope.matters.unassigned(limit: Self.limit, estimate: counts[.open] ?? 0) { organ in
+      """
+      \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
+        AND \(sql: rule.organs(organ, holding: .assignMatters))
+      """
+    }
+    let soon = try scope.settings.number(of: .soonWorkdays)
+    let tasks = try scope.tasks(
+      (mine + unassigned).map { ($0, nil) } + waiting.map { ($0.matter, $0) }, soon: soon)
     return Outcome(
-      day: scope.today, tasks: tasks, hasMore: mine.count == Self.limit || waiting.count >= Self.limit,
+      day: scope.today, tasks: tasks,
+      hasMore: [mine.count, unassigned.count, waiting.count].contains { $0 >= Self.limit },
       counts: counts,
       names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)),
       soonWorkdays: soon)
@@ -105,7 +116,8 @@ extension Today.Task {
       case (_, let left?) where left <= soon: .soon
       default: .later
       }
-    self.init(matter: matter, approval: approval, urgency: urgency, workdays: workdays)
+    self.init(
+      matter: matter, approval: approval, isUnassigned: approval == nil && matter.assignee == nil, urgency: urgency, workdays: workdays)
   }
 
   fileprivate var order: (String, Int64) { (matter.dueOn?.description ?? "9999-12-31", matter.id.rawValue) }

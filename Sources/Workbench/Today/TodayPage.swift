@@ -94,7 +94,8 @@ extension Listing.Row {
   /// A task: what it is about, what comes next, by when.
   fileprivate init(_ task: Today.Task, _ names: RecordNames) {
     let matter = task.matter
-    let stage = matter.stage.isEmpty ? Texts.text("today.handle") : Texts.text("matter.stage.\(matter.stage)")
+    let work = Texts.text(task.isUnassigned ? "matter.step.assignment" : "today.handle")
+    let stage = matter.stage.isEmpty ? work : Texts.text("matter.stage.\(matter.stage)")
     let next = task.approval.map {
       Texts.text("today.approve", ["level": $0.level, "position": "\($0.position)", "levels": "\($0.levels)"])
     }

@@ -17,9 +17,11 @@ import Testing
       try await office.desk.perform(AssignMatter(matter.id, version: 1, assignee: head), as: .test(head))
       if days < 25 { expected[matter.id] = (urgency, workdays) }
     }
-    _ = try await office.matter("别人的", by: head)
+    let waiting = try await office.matter("没有承办人", by: head)
     var today = try await office.desk.answer(Today(), as: .test(head))
-    #expect(today.tasks.map(\.urgency) == [.today, .soon, .later, .later])
+    #expect(today.tasks.map(\.urgency) == [.today, .soon, .later, .later, .later])
+    #expect(today.tasks.map(\.isUnassigned) == [false, false, false, false, true])
+    #expect(today.tasks.last?.matter.id == waiting.id)
     for task in today.tasks {
       guard let (urgency, workdays) = expected[task.matter.id] else { continue }
       #expect(task.urgency == urgency && task.workdays == workdays)
@@ -28,8 +30,12 @@ import Testing
     // A week later, on the next Tuesday.
     office.clock.advance(seconds: 8 * 86_400)
     today = try await office.desk.answer(Today(), as: .test(head))
-    #expect(today.tasks.map(\.urgency) == [.overdue, .overdue, .overdue, .later])
+    #expect(today.tasks.map(\.urgency) == [.overdue, .overdue, .overdue, .later, .later])
     #expect(today.tasks.first?.workdays == -6)
     #expect(today.count(.overdue) == 3)
+    let handler = try await office.person(102, .handler)
+    #expect(try await office.desk.answer(Today(), as: .test(handler)).tasks.isEmpty, "who gives out no work")
+    let other = try await office.person(103, .sectionHead, at: TestOffice.bureau)
+    #expect(try await office.desk.answer(Today(), as: .test(other)).tasks.isEmpty, "of another organ")
   }
 }
