@@ -223,8 +223,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "TestSupport", "App", "Demonstration", "Reading", "SQLiteEngine", "PostgresEngine", "Operations",
-        "Persistence", "Cryptography", "Disclosure", "CivilTime", argumentParser,
+        "TestSupport", "App", "Demonstration", "Reading", "CPostgres", "SQLiteEngine", "PostgresEngine", "Operations",
+        "Persistence", "Cryptography", "Disclosure", "CivilTime", argumentParser, grdb,
       ],
       path: "Benchmarks", swiftSettings: strict),
 
@@ -252,8 +252,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "App", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography", "Disclosure",
-        "BlobStore", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
+        "App", "Demonstration", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography",
+        "Disclosure", "BlobStore", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(
       "AppTests",

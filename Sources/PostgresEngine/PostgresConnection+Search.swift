@@ -15,6 +15,14 @@ extension PostgresConnection {
     }
   }
 
+  func loadIndex(_ documents: [(id: Int64, grams: [String])]) throws {
+    try load(
+      table: "search_text", columns: ["document_id", "part", "grams"],
+      rows: documents.flatMap { id, grams in
+        SearchPart.parts(of: grams).enumerated().map { [.integer(id), .integer(Int64($0)), .text($1)] }
+      })
+  }
+
   func unindex(document id: Int64) throws {
     try execute("DELETE FROM search_text WHERE document_id = \(id)")
   }
@@ -41,13 +49,16 @@ extension PostgresConnection {
     return grams
   }
 
-  func matching(phrases: [[String]]) -> SQLText {
+  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
     let conditions = phrases.flatMap(SearchPart.queries).map { query -> SQLText in
       """
       search_document.id IN (SELECT document_id FROM search_text
                               WHERE grams @@ CAST(CAST(\(query) AS TEXT) AS TSQUERY))
       """
     }
-    return conditions.isEmpty ? "1 = 1" : .joined(conditions, separator: " AND ")
+    // The server knows how common a word is, and by itself begins with what leaves the fewest.
+    return conditions.isEmpty
+      ? .everything
+      : SearchSource(tables: "search_document", condition: .joined(conditions, separator: " AND "))
   }
 }

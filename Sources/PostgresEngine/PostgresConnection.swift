@@ -13,7 +13,9 @@ final class PostgresConnection: Connection {
   }
 
   func rows(_ sql: SQLText) throws -> [SQLRow] {
-    try guarded { () throws(SQLFault) in try link.query(sql).rows() }
+    // A search is planned anew for each word: what is right for a rare one is wrong for one that stands everywhere.
+    let isSearch = sql.literals.contains { $0.contains("TSQUERY") }
+    return try guarded { () throws(SQLFault) in try (isSearch ? link.once(sql) : link.query(sql)).rows() }
   }
 
   /// Reads through a cursor of the server, so that `body` may ask for other things in between.

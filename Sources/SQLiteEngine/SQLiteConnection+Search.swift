@@ -4,8 +4,15 @@ import Persistence
 extension SQLiteConnection {
   func index(document id: Int64, grams: [String]) throws {
     try unindex(document: id)
-    let text = grams.filter { !$0.isEmpty }.map(Self.token).joined(separator: " ")
-    try execute("INSERT INTO search_text (rowid, grams) VALUES (\(id), \(text))")
+    try loadIndex([(id, grams)])
+  }
+
+  func loadIndex(_ documents: [(id: Int64, grams: [String])]) throws {
+    try load(
+      table: "search_text", columns: ["rowid", "grams"],
+      rows: documents.map { id, grams in
+        [.integer(id), .text(grams.filter { !$0.isEmpty }.map(Self.token).joined(separator: " "))]
+      })
   }
 
   func unindex(document id: Int64) throws {
@@ -17,12 +24,21 @@ extension SQLiteConnection {
     return text.split(separator: " ").map { Self.gram(of: String($0)) }
   }
 
-  func matching(phrases: [[String]]) -> SQLText {
-    let query = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
-      .map { "\"" + $0.map(Self.token).joined(separator: " ") + "\"" }
-      .joined(separator: " AND ")
-    guard !query.isEmpty else { return "1 = 1" }
-    return "search_document.id IN (SELECT rowid FROM search_text WHERE search_text MATCH \(query))"
+  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
+    let phrases = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+      .map { $0.map(Self.token).joined(separator: " ") }
+    guard !phrases.isEmpty else { return .everything }
+    guard !isNarrow else {
+      // FTS5 would find all documents of the installation before the few are picked out.
+      return SearchSource(
+        tables: "search_document CROSS JOIN search_text ON search_text.rowid = search_document.id",
+        condition: .joined(
+          phrases.map { "instr(' ' || search_text.grams || ' ', \(" \($0) ")) > 0" }, separator: " AND "))
+    }
+    let query = phrases.map { "\"\($0)\"" }.joined(separator: " AND ")
+    return SearchSource(
+      tables: "search_text CROSS JOIN search_document ON search_document.id = search_text.rowid",
+      condition: "search_text MATCH \(query)", id: "search_text.rowid")
   }
 
   /// A gram as a word that the tokenizer neither splits nor changes.

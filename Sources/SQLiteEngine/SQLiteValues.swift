@@ -17,9 +17,15 @@ enum SQLiteValues {
     case .integer(let number): return number
     case .blob(let bytes): return Data(bytes)
     case .text(let text):
-      guard !text.utf8.contains(0) else { throw SQLFault.constraint("a text holds the character NUL") }
+      guard !hasNUL(text) else { throw SQLFault.constraint("a text holds the character NUL") }
       return text
     }
+  }
+
+  /// Each text that is bound is looked through, so this must be quick.
+  private static func hasNUL(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
   /// The values of a row.

@@ -7,10 +7,12 @@ public import Persistence
 /// Puts a backup into an empty installation, or only reads whether it is whole.
 public struct Restoration: Sendable {
   private let path: String
+  private let steps: [Migration]
 
-  /// The restoration of a file.
-  public init(from path: String) {
+  /// The restoration of a file; `steps` are those of this release but in tests.
+  public init(from path: String, steps: [Migration] = Migrations.all) {
     self.path = path
+    self.steps = steps
   }
 
   /// Reads the whole file and compares every entry with the manifest.
@@ -27,9 +29,7 @@ public struct Restoration: Sendable {
       guard let manifest = BackupManifest(json: try tar.bytes(of: header)) else { throw .damaged(path) }
       for (stated, found) in zip(manifest.files, read) where stated != found { throw .changed(stated.name) }
       guard manifest.files.count == read.count else { throw .damaged(path) }
-      guard manifest.schema <= Migrations.all.count else {
-        throw .newer(manifest.schema, known: Migrations.all.count)
-      }
+      guard manifest.schema <= steps.count else { throw .newer(manifest.schema, known: steps.count) }
       return manifest
     }
     throw .damaged(path)
@@ -56,9 +56,9 @@ public struct Restoration: Sendable {
   /// Fills a database with the tables of the file, all or nothing, and brings its schema up to date.
   func load(_ manifest: BackupManifest, into database: any Database, at address: DatabaseAddress) async throws {
     try await Self.refuseUnlessEmpty(database, at: address)
-    let status = try await Migrator(database).status()
+    let status = try await Migrator(database, steps: steps).status()
     guard status.current <= manifest.schema else { throw BackupFault.notEmpty(address) }
-    try await Migrator(database, steps: Array(Migrations.all.prefix(manifest.schema))).migrate()
+    try await Migrator(database, steps: Array(steps.prefix(manifest.schema))).migrate()
     let path = path
     try await database.write { connection in
       let intake = try Intake(connection)
@@ -74,7 +74,7 @@ public struct Restoration: Sendable {
       try intake.finish()
       try Self.prove(connection, holds: manifest)
     }
-    try await Migrator(database).migrate()
+    try await Migrator(database, steps: steps).migrate()
   }
 
   static func refuseUnlessEmpty(_ database: any Database, at address: DatabaseAddress) async throws {

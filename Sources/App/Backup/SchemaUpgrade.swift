@@ -19,6 +19,16 @@ public struct SchemaUpgrade: Sendable {
   /// - Throws: `SchemaMismatch`.
   public func status() async throws -> Migrator.Status { try await Migrator(installation.database).status() }
 
+  /// What is going to be done, line by line, in Chinese.
+  ///
+  /// - Throws: `SchemaMismatch`.
+  public func intent() async throws -> [String] {
+    let status = try await status()
+    guard !status.pending.isEmpty else { return ["结构已是最新（第 \(status.current) 版）。"] }
+    return ["现在是第 \(status.current) 版，要做 \(status.pending.count) 步："]
+      + status.pending.map { "  \($0.number)  \($0.summary)" }
+  }
+
   /// Copies a file of SQLite before anything changes, under a name that tells schema and time.
   ///
   /// To undo the upgrade, the copy takes the place of the database again, under the former release.

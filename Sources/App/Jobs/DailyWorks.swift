@@ -36,6 +36,7 @@ enum DailyWorks {
         let before = SystemClock.now.adding(seconds: -30 * 86_400)
         _ = try await database.write { try JobRepository($0).forgetDone(before: before) }
       },
+      JobWork(.erasurePurge, lease: 3_600) { _ in try await database.purge() },
       JobWork(sessionSweep, lease: 300) { _ in try await desk.keep(SweepSessions(), as: principal) },
     ]
     if let key = try CheckpointKey.load(from: installation.keys) {

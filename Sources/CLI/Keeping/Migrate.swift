@@ -26,13 +26,8 @@ struct Migrate: AsyncParsableCommand {
     let status = try await upgrade.status()
     let terminal = Terminal()
     terminal.print("数据库：\(installation.address)")
-    guard !status.pending.isEmpty else {
-      terminal.print("结构已是最新（第 \(status.current) 版）。")
-      return try await installation.close()
-    }
-    terminal.print("现在是第 \(status.current) 版，要做 \(status.pending.count) 步：")
-    for step in status.pending { terminal.print("  \(step.number)  \(step.summary)") }
-    guard !dryRun else { return try await installation.close() }
+    for line in try await upgrade.intent() { terminal.print(line) }
+    guard !status.pending.isEmpty, !dryRun else { return try await installation.close() }
     if let copy = try await upgrade.copyBefore() {
       terminal.print("升级前的副本：\(copy)")
       terminal.print("如需撤销：停止服务，用副本替换数据库文件，运行原来的程序。")

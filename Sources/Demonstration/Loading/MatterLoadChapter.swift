@@ -8,7 +8,7 @@ struct MatterLoadChapter: DemonstrationChapter {
   let title = "批量载入事项"
 
   /// How many matters are written in one transaction.
-  private static let batch = 2_000
+  private static let batch = 10_000
 
   func write(in book: inout DemonstrationBook) async throws {
     let count = book.plan.mattersToLoad

@@ -44,6 +44,7 @@ public struct CarryOutErasure: Operation {
       outcome.erased += 1
     }
     try scope.erasures.update(done)
+    try scope.enqueue(JobRequest(.erasurePurge, payload: id.description, uniqueKey: "erasure.purge \(id)"))
     scope.record(
       .erasureDone, organ: erasure.organ, subject: .init("erasure", id.rawValue),
       changes: [
@@ -53,6 +54,11 @@ public struct CarryOutErasure: Operation {
       ])
     return outcome
   }
+}
+
+extension JobKind {
+  /// Removes what was erased from the files of the engine as well.
+  public static let erasurePurge = JobKind(rawValue: "erasure.purge")
 }
 
 extension Scope {
@@ -67,7 +73,7 @@ extension Scope {
       files += try eraseFiles(of: owner, identityPapersOnly: erasure.kind.isIdentityOnly)
     }
     let parties = erasure.kind.isIdentityOnly ? 0 : try retention.eraseTexts(of: matter, at: now)
-    if !erasure.kind.isIdentityOnly { try retention.forgetText(of: matter) }
+    if !erasure.kind.isIdentityOnly, let rest = try matters.find(matter) { try makeFindable(rest) }
     record(
       .recordErased, organ: erasure.organ, subject: .init("matter", matter.rawValue),
       changes: [

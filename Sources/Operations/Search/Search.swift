@@ -9,7 +9,9 @@ public struct Search: Inquiry {
   /// How many hits a page shows.
   public static let pageSize = 20
   /// How many of the latest hits are counted by kind.
-  public static let counted = 1_000
+  public static let counted = 200
+  /// Up to how many records somebody may see these are looked through, instead of all that the words find.
+  static let narrow = 5_000
 
   /// What is looked for.
   public var query: SearchQuery
@@ -48,17 +50,32 @@ public struct Search: Inquiry {
 
   /// Finds.
   public func run(in scope: Scope) throws -> Outcome {
-    var visible = Visibility.rule(for: scope).matters(
+    let rule = Visibility.rule(for: scope)
+    var visible = rule.matters(
       organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
-    if let organ { visible = "\(sql: visible) AND search_document.organ_id = \(organ.rawValue)" }
-    let facets = try scope.searchIndex.facets(query, where: visible, limit: Self.counted)
+    let (organs, isNarrow) = try reach(rule, in: scope)
+    if let organs { visible = "search_document.organ_id IN (\(list: organs.map(\.rawValue))) AND \(sql: visible)" }
+    let facets = try scope.searchIndex.facets(query, where: visible, isNarrow: isNarrow, limit: Self.counted)
     var wanted = visible
     if !kinds.isEmpty { wanted = "\(sql: visible) AND search_document.kind IN (\(list: kinds.sorted()))" }
-    var hits = try scope.searchIndex.find(query, where: wanted, before: before, limit: Self.pageSize + 1)
+    var hits = try scope.searchIndex.find(
+      query, where: wanted, isNarrow: isNarrow, before: before, limit: Self.pageSize + 1)
     let hasMore = hits.count > Self.pageSize
     if hasMore { hits.removeLast() }
     return Outcome(
       hits: hits, next: hasMore ? hits.last?.id : nil, kinds: facets,
       names: try scope.names(organs: hits.map(\.organ)))
+  }
+
+  /// Every document stands for a matter, so that the tally knows how many there are.
+  ///
+  /// - Returns: the organs to look at, where one is asked for or all hold little, and whether they hold little.
+  private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, isNarrow: Bool) {
+    var visible = rule.organs("organ_id")
+    if let organ { visible = "\(sql: visible) AND organ_id = \(organ.rawValue)" }
+    let tally = try scope.matters.tally(where: visible)
+    let isNarrow = tally.reduce(0) { $0 + $1.matters } <= Self.narrow
+    guard isNarrow || organ != nil else { return (nil, false) }
+    return (Set(tally.map(\.organ)).sorted { $0.rawValue < $1.rawValue }, isNarrow)
   }
 }

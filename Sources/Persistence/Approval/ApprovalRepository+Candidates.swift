@@ -21,17 +21,23 @@ extension ApprovalRepository {
   public func holders(
     of capability: Capability, at organ: Organ.ID, belongingTo home: Organ.ID? = nil
   ) throws -> [(id: Person.ID, name: String)] {
-    let belonging: SQLText = home.map { "AND p.organ_id = \($0.rawValue)" } ?? ""
-    return try connection.rows(
+    // Two queries: in one, the engines read all people rather than look up the few.
+    let granted = try connection.rows(
       """
-      SELECT DISTINCT p.name, p.id
+      SELECT DISTINCT g.person_id
         FROM role_capability c
         JOIN role_grant g ON g.role_id = c.role_id
-        JOIN person p ON p.id = g.person_id
-       WHERE c.capability = \(capability.rawValue) AND p.disabled_at IS NULL
-         AND \(sql: Self.reaching(organ))
+       WHERE c.capability = \(capability.rawValue) AND \(sql: Self.reaching(organ))
+      """
+    ) { try $0.integer("person_id") }
+    let belonging: SQLText = home.map { "AND organ_id = \($0.rawValue)" } ?? ""
+    return try connection.rows(
+      """
+      SELECT id, name
+        FROM person
+       WHERE id IN (\(list: granted)) AND disabled_at IS NULL
          \(sql: belonging)
-       ORDER BY p.name, p.id
+       ORDER BY name, id
       """
     ) { (try $0.id("id"), try $0.text("name")) }
   }

@@ -32,42 +32,55 @@ public struct JournalRepository {
     ).map(JournalHead.init(row:))
   }
 
+  /// From how many events on they are loaded in the engine's quickest way.
+  private static let many = 50
+
   /// Appends events to their chains, whose ends `lock` returned.
   public func append(_ events: [JournalEvent], after heads: [JournalHead]) throws {
-    let byChain = Dictionary(grouping: events) { $0.organ?.rawValue ?? Self.systemChain }
-    for (chain, events) in byChain {
-      guard var head = heads.first(where: { $0.chain == chain }) else {
+    var rows: [[SQLValue]] = []
+    var ends: [Int64: JournalHead] = [:]
+    for event in events {
+      let chain = event.organ?.rawValue ?? Self.systemChain
+      guard var head = ends[chain] ?? heads.first(where: { $0.chain == chain }) else {
         throw SQLFault.statement("chain \(chain) is not locked")
       }
-      var rows: [SQLText] = []
-      for event in events {
-        head.sequence += 1
-        let body = JournalBody(chain: chain, sequence: head.sequence, previous: head.hash, event: event).bytes
-        head.hash = Hexadecimal.encode(SM3.hash(body))
-        rows.append(Self.row(of: event, at: head, body: String(decoding: body, as: UTF8.self)))
-      }
-      // A statement of many rows has a text of its own for each number of rows; fifty keep their number small.
-      for start in stride(from: 0, to: rows.count, by: 50) {
-        try insert(Array(rows[start..<min(start + 50, rows.count)]))
-      }
+      head.sequence += 1
+      let body = JournalBody(chain: chain, sequence: head.sequence, previous: head.hash, event: event).bytes
+      head.hash = Hexadecimal.encode(SM3.hash(body))
+      rows.append(Self.row(of: event, at: head, body: String(decoding: body, as: UTF8.self)))
+      ends[chain] = head
+    }
+    if rows.count < Self.many {
+      try insert(rows)
+    } else {
+      try connection.load(table: "journal_event", columns: Self.columns, rows: rows)
+    }
+    for head in ends.values.sorted(by: { $0.chain < $1.chain }) {
       try connection.execute(
-        "UPDATE journal_head SET sequence = \(head.sequence), hash = \(head.hash) WHERE chain = \(chain)")
+        "UPDATE journal_head SET sequence = \(head.sequence), hash = \(head.hash) WHERE chain = \(head.chain)")
     }
   }
 
-  private func insert(_ rows: [SQLText]) throws {
+  private static let columns = [
+    "chain", "sequence", "at", "kind", "actor_id", "subject_kind", "subject_id", "body", "hash",
+  ]
+
+  private func insert(_ rows: [[SQLValue]]) throws {
+    guard !rows.isEmpty else { return }
+    let lines = rows.map { row -> SQLText in "(\(sql: .joined(row.map { "\($0)" }, separator: ", ")))" }
     try connection.execute(
       """
       INSERT INTO journal_event (chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash)
-      VALUES \(sql: .joined(rows, separator: ", "))
+      VALUES \(sql: .joined(lines, separator: ", "))
       """)
   }
 
-  private static func row(of event: JournalEvent, at head: JournalHead, body: String) -> SQLText {
-    """
-    (\(head.chain), \(head.sequence), \(event.at), \(event.kind.rawValue), \(event.actor.person?.rawValue),
-      \(event.subject.kind), \(event.subject.id), \(body), \(head.hash))
-    """
+  private static func row(of event: JournalEvent, at head: JournalHead, body: String) -> [SQLValue] {
+    [
+      .integer(head.chain), .integer(head.sequence), event.at.sqlValue, .text(event.kind.rawValue),
+      event.actor.person?.sqlValue ?? .null, .text(event.subject.kind), .integer(event.subject.id), .text(body),
+      .text(head.hash),
+    ]
   }
 }
 

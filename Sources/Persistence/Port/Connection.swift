@@ -29,15 +29,20 @@ public protocol Connection: AnyObject {
   /// Makes a document findable under its bigrams and single characters, in order; replaces what was known of it.
   func index(document id: Int64, grams: [String]) throws
 
+  /// Makes many documents findable that are not in the index yet, in the engine's quickest way.
+  func loadIndex(_ documents: [(id: Int64, grams: [String])]) throws
+
   /// Makes a document unfindable.
   func unindex(document id: Int64) throws
 
   /// The grams under which a document is findable, in order, as `index` took them.
   func grams(of document: Int64) throws -> [String]
 
-  /// A condition on `search_document` for the documents in which each phrase stands, its grams side by side; it holds for
-  /// all where there is no phrase.
-  func matching(phrases: [[String]]) -> SQLText
+  /// How the documents are found in which each phrase stands, its grams side by side; all where there is no phrase.
+  ///
+  /// Among many documents the index is walked from the latest on; where other conditions leave few (`isNarrow`), these
+  /// are looked through one by one.
+  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource
 
   /// The names of the tables, without the engine's own, in alphabetical order.
   func tables() throws -> [String]

@@ -16,6 +16,12 @@ public protocol Database: Sendable {
     _ body: @Sendable @escaping (any Connection) throws -> Value
   ) async throws -> Value
 
+  /// Brings what was erased out of the engine's own files as well, as far as the engine lets us: out of the words of the
+  /// full-text index and of the log of changes.
+  ///
+  /// It takes its time on a large database, and is run in the background; others go on working.
+  func purge() async throws
+
   /// Closes all connections; nothing may be asked afterwards.
   func close() async throws
 }

@@ -77,34 +77,27 @@ public struct RetentionRepository {
     }
   }
 
-  /// Erases names and ways to reach the parties of a matter, and what it says beyond its line in the register.
+  /// Erases names and ways to reach the parties of a matter, what it says beyond its line in the register, and what was
+  /// written while it was approved; who decided what and when stays, as does the hash of the content.
   ///
   /// - Returns: how many parties were erased.
   public func eraseTexts(of matter: Matter.ID, at moment: Instant) throws -> Int {
     try connection.execute(
       "UPDATE matter SET summary = '', version = version + 1 WHERE id = \(matter.rawValue) AND summary <> ''")
+    try connection.execute(
+      "UPDATE approval SET content = '' WHERE matter_id = \(matter.rawValue) AND content <> ''")
+    try connection.execute(
+      """
+      UPDATE approval_opinion
+         SET opinion = ''
+       WHERE approval_id IN (SELECT id FROM approval WHERE matter_id = \(matter.rawValue)) AND opinion <> ''
+      """)
     return try connection.execute(
       """
       UPDATE party
          SET name = '', contact = '', erased_at = \(moment)
        WHERE matter_id = \(matter.rawValue) AND erased_at IS NULL
       """)
-  }
-
-  /// Makes a matter unfindable by what it said.
-  public func forgetText(of matter: Matter.ID) throws {
-    let documents = try connection.rows(
-      """
-      SELECT d.id
-        FROM search_document d
-        JOIN matter m ON m.kind = d.kind AND m.id = d.subject_id
-       WHERE m.id = \(matter.rawValue)
-      """
-    ) { try $0.integer("id") }
-    for document in documents {
-      try connection.unindex(document: document)
-      try connection.execute("UPDATE search_document SET body = '' WHERE id = \(document)")
-    }
   }
 
   /// Something that is still to be erased.
@@ -121,7 +114,10 @@ public struct RetentionRepository {
     guard !kind.isIdentityOnly else { return "(\(sql: held))" }
     return """
       (m.summary <> '' OR \(sql: held)
-       OR EXISTS (SELECT 1 FROM party p WHERE p.matter_id = m.id AND p.erased_at IS NULL))
+       OR EXISTS (SELECT 1 FROM party p WHERE p.matter_id = m.id AND p.erased_at IS NULL)
+       OR EXISTS (SELECT 1 FROM approval a WHERE a.matter_id = m.id AND a.content <> '')
+       OR EXISTS (SELECT 1 FROM approval a JOIN approval_opinion o ON o.approval_id = a.id
+                   WHERE a.matter_id = m.id AND o.opinion <> ''))
       """
   }
 }

@@ -46,7 +46,7 @@ public struct SearchRepository {
           .text(document.body), document.datedOn?.sqlValue ?? .null,
         ]
       })
-    for (id, document) in documents { try connection.index(document: id, grams: document.grams) }
+    try connection.loadIndex(documents.map { ($0.id, $0.document.grams) })
   }
 
   /// Makes a record unfindable.
@@ -57,19 +57,18 @@ public struct SearchRepository {
   }
 
   /// The documents that a query finds, the latest first; `condition` on `search_document` says who may find them and
-  /// what else is asked, `last` is the last document of the page before.
+  /// what else is asked, `last` is the last document of the page before. `isNarrow` where the condition leaves few.
   public func find(
-    _ query: SearchQuery, where condition: SQLText, before last: Int64?, limit: Int
+    _ query: SearchQuery, where condition: SQLText, isNarrow: Bool = false, before last: Int64?, limit: Int
   ) throws -> [SearchHit] {
-    try connection.rows(
+    let source = connection.search(query.grams, isNarrow: isNarrow)
+    return try connection.rows(
       """
       SELECT search_document.id, search_document.kind, search_document.subject_id, search_document.organ_id,
              search_document.title, search_document.body, search_document.dated_on
-        FROM search_document
-       WHERE \(sql: connection.matching(phrases: query.grams))
-         AND search_document.id < \(last ?? Int64.max)
-         AND \(sql: condition)
-       ORDER BY search_document.id DESC
+        FROM \(sql: source.tables)
+       WHERE \(sql: source.condition) AND \(sql: source.id) < \(last ?? Int64.max) AND \(sql: condition)
+       ORDER BY \(sql: source.id) DESC
        LIMIT \(limit)
       """
     ) { row in
@@ -82,14 +81,17 @@ public struct SearchRepository {
   }
 
   /// How many of the latest `limit` documents that a query finds are of each kind.
-  public func facets(_ query: SearchQuery, where condition: SQLText, limit: Int) throws -> [String: Int] {
+  public func facets(
+    _ query: SearchQuery, where condition: SQLText, isNarrow: Bool = false, limit: Int
+  ) throws -> [String: Int] {
+    let source = connection.search(query.grams, isNarrow: isNarrow)
     let rows = try connection.rows(
       """
       SELECT f.kind AS kind, count(*) AS n
         FROM (SELECT search_document.kind AS kind
-                FROM search_document
-               WHERE \(sql: connection.matching(phrases: query.grams)) AND \(sql: condition)
-               ORDER BY search_document.id DESC
+                FROM \(sql: source.tables)
+               WHERE \(sql: source.condition) AND \(sql: condition)
+               ORDER BY \(sql: source.id) DESC
                LIMIT \(limit)) f
        GROUP BY f.kind
       """)

@@ -84,11 +84,12 @@ public final class Intake {
   }
 
   private func index(_ rows: [[SQLValue]]) throws {
-    for row in rows {
-      guard row.count == 2, case .integer(let id) = row[0], case .text(let grams) = row[1] else {
-        throw Refusal.unknown(Extract.index)
-      }
-      try connection.index(document: id, grams: grams.split(separator: "\n").map(String.init))
-    }
+    try connection.loadIndex(
+      rows.map { row in
+        guard row.count == 2, case .integer(let id) = row[0], case .text(let grams) = row[1] else {
+          throw Refusal.unknown(Extract.index)
+        }
+        return (id, grams.split(separator: "\n").map(String.init))
+      })
   }
 }

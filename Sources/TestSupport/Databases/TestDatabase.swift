@@ -30,6 +30,14 @@ public enum TestDatabase: String, Sendable, CaseIterable, CustomStringConvertibl
     return database
   }
 
+  /// A database whose schema is up to date, in a file `test.sqlite` of a folder where it is one of SQLite.
+  public func migrated(in folder: String) async throws -> any Database {
+    guard self == .sqlite else { return try await migrated() }
+    let database = try SQLiteDatabase(path: "\(folder)/test.sqlite")
+    try await Migrator(database).migrate()
+    return database
+  }
+
   /// A database without tables.
   public func empty() async throws -> any Database {
     switch self {
@@ -47,12 +55,21 @@ public enum TestDatabase: String, Sendable, CaseIterable, CustomStringConvertibl
   public static func emptySchema() async throws -> String {
     guard let server else { throw SQLFault.connection("GONGKAI_TEST_POSTGRES is not set") }
     let number = number.add(1, ordering: .relaxed).newValue
-    let name = "test_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
+    return try await schema("test_\(ProcessInfo.processInfo.processIdentifier)_\(number)", on: server)
+  }
+
+  /// The address of a schema that stays as long as the server does, made where it is missing.
+  public static func keptSchema(_ name: String) async throws -> String {
+    guard let server else { throw SQLFault.connection("GONGKAI_TEST_POSTGRES is not set") }
+    return try await schema(name, on: server)
+  }
+
+  private static func schema(_ name: String, on server: String) async throws -> String {
     var options = PostgresDatabase.Options()
     options.connections = 1
     let database = PostgresDatabase(url: server, options: options)
     _ = try await database.write { connection in
-      try connection.execute("CREATE SCHEMA \(identifier: name)")
+      try connection.execute("CREATE SCHEMA IF NOT EXISTS \(identifier: name)")
     }
     try await database.close()
     return server + (server.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(name)"

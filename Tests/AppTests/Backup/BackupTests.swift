@@ -61,10 +61,8 @@ import Testing
       let faults = try await target.database.read { try StrikeProof($0).faults(acknowledged: [:]) }
       #expect(faults == [])
       let found = try await target.database.read { connection in
-        try connection.count(
-          """
-          SELECT count(*) AS n FROM search_document WHERE \(sql: connection.matching(phrases: [["府信", "A-b"]]))
-          """)
+        let source = connection.search([["府信", "A-b"]], isNarrow: false)
+        return try connection.count("SELECT count(*) AS n FROM \(sql: source.tables) WHERE \(sql: source.condition)")
       }
       #expect(found == 1)
       let names = manifest.files.map(\.name).filter { !$0.hasPrefix("tables/") }

@@ -24,8 +24,11 @@ struct EvidenceOffice {
   let test: TestDesk
   var desk: Desk { test.desk }
 
-  init(_ engine: TestDatabase) async throws {
-    test = try await TestDesk(engine)
+  init(_ engine: TestDatabase) async throws { try await self.init(TestDesk(engine)) }
+
+  /// The office at a desk.
+  init(_ test: TestDesk) async throws {
+    self.test = test
     try await test.database.write { connection in
       for organ in [Self.organ, Self.otherOrgan] {
         try connection.execute(

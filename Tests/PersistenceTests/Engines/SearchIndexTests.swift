@@ -28,9 +28,19 @@ import Testing
 
   private func found(_ database: any Database, _ phrases: [[String]]) async throws -> [Int64] {
     try await database.read { connection in
-      try connection.rows(
-        "SELECT id FROM search_document WHERE \(sql: connection.matching(phrases: phrases)) ORDER BY id"
-      ) { try $0.integer("id") }
+      let ways = try [false, true].map { isNarrow in
+        let source = connection.search(phrases, isNarrow: isNarrow)
+        return try connection.rows(
+          """
+          SELECT \(sql: source.id) AS id
+            FROM \(sql: source.tables)
+           WHERE \(sql: source.condition)
+           ORDER BY \(sql: source.id)
+          """
+        ) { try $0.integer("id") }
+      }
+      #expect(ways[0] == ways[1])
+      return ways[0]
     }
   }
 
