@@ -22,6 +22,7 @@ enum SmallTables {
 
   /// Indexes that hold only what is unfinished: to walk one is to read what waits.
   static let unfinished = [
+    "matter_unfinished_due": "matters that are worked on",
     "matter_provisional": "matters whose due date lies beyond the loaded years",
     "job_ready": "jobs that wait", "job_leased": "jobs that are under way", "job_failed": "jobs that failed",
     "attachment_waiting": "files that wait for the scan",
