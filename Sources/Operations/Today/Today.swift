@@ -117,7 +117,8 @@ extension Today.Task {
       default: .later
       }
     self.init(
-      matter: matter, approval: approval, isUnassigned: approval == nil && matter.assignee == nil, urgency: urgency, workdays: workdays)
+      matter: matter, approval: approval, isUnassigned: approval == nil && matter.assignee == nil, urgency: urgency,
+      workdays: workdays)
   }
 
   fileprivate var order: (String, Int64) { (matter.dueOn?.description ?? "9999-12-31", matter.id.rawValue) }
