@@ -48,8 +48,9 @@ public struct ChangeCalendarDay: Operation {
 
   /// Changes the day.
   ///
-  /// - Throws: `Issues`, `Refusal`, `Conflict`.
+  /// - Throws: `AccessRefusal`, `Issues`, `Refusal`, `Conflict`.
   public func run(in scope: Scope) throws {
+    if region == nil { try scope.requireEverywhere(.editCalendars) }
     let region = region ?? CalendarRepository.national
     guard let found = try scope.countingYear(date.year, of: region) else { throw Refusal.unknownYear(date.year) }
     var days = found.year.days.filter { $0.date != date }

@@ -23,8 +23,9 @@ public struct LoadCalendarYear: Operation {
 
   /// Saves the year and has due dates counted anew.
   ///
-  /// - Throws: `Issues`, `Conflict`.
+  /// - Throws: `AccessRefusal`, `Issues`, `Conflict`.
   public func run(in scope: Scope) throws {
+    try scope.requireEverywhere(.editCalendars)
     try Issues.check(year.issues())
     try scope.save(year, of: CalendarRepository.national, version: version, as: .calendarLoaded)
   }

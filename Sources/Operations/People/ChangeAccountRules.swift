@@ -21,8 +21,9 @@ public struct ChangeAccountRules: Operation {
 
   /// Changes the rules.
   ///
-  /// - Throws: `Issues`, `PeopleRefusal`.
+  /// - Throws: `AccessRefusal`, `Issues`, `PeopleRefusal`.
   public func run(in scope: Scope) throws {
+    try scope.requireEverywhere(.editSecuritySettings)
     try Issues.check(rules.issues)
     let before = try scope.accountRules.settings
     try AccountRulesRepository(scope.connection).save(rules)

@@ -16,7 +16,7 @@ public struct RetentionRules: Inquiry {
   public func run(in scope: Scope) throws -> [RetentionRule] { try scope.retention.rules() }
 }
 
-/// Changes for how long records of a kind are kept, and on what basis.
+/// Changes for how long records of a kind are kept, and on what basis; it counts for the whole installation.
 public struct ChangeRetentionRule: Operation {
   /// What it takes.
   public static let access = Access.capability(.editSecuritySettings)
@@ -41,6 +41,7 @@ public struct ChangeRetentionRule: Operation {
 
   /// Saves the rule.
   public func run(in scope: Scope) throws {
+    try scope.requireEverywhere(.editSecuritySettings)
     let old = try scope.retentionRule(kind)
     let rule = RetentionRule(kind: kind, months: months, basis: basis, version: version + 1)
     try Issues.check(rule.issues)

@@ -55,6 +55,14 @@ struct Office: Sendable {
     return people
   }
 
+  /// Gives somebody his role at the other county, too: what counts for the whole installation takes both.
+  func grantEverywhere(_ key: String) async throws {
+    guard let person = people[key], let role = try await test.database.read({ try RoleRepository($0).shipped(as: key) })
+    else { throw NotFound() }
+    let grant = GrantRole(person: person, role: role.id, organ: outside, reach: .organ)
+    _ = try await test.desk.perform(grant, as: Self.system)
+  }
+
   /// Runs `story` against the desk behind its middleware.
   func visit(_ story: @Sendable (Guest) async throws -> Void) async throws {
     let bench = try Workbench(desk: test.desk, version: "0")

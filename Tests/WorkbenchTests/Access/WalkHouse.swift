@@ -1,0 +1,56 @@
+import BlobStore
+import Disclosure
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import JSONAPI
+import Operations
+import Persistence
+import TestSupport
+import WebSupport
+
+@testable import Workbench
+
+/// The desk of a walk behind the middleware that the server has, over records that no request changes.
+final class WalkHouse: Sendable {
+  let office: WalkOffice
+  private let path = FileManager.default.temporaryDirectory.appending(path: "walk-\(UUID().uuidString)").path
+
+  init() async throws {
+    office = try await WalkOffice()
+    let cabinet = try cabinet(office.test.desk)
+    let system = Principal(.system("test"), source: "test")
+    for place in [WalkPlace.here, .below, .beside] {
+      let matter = Attachment.Owner(.matter, place.records + 1)
+      let party = Attachment.Owner(.party, place.records + 11)
+      for (owner, number) in [(matter, place.records + 21), (party, place.records + 22)] {
+        let file = try await cabinet.attach(
+          BlobPortions(Array("%PDF-1.7\n%%EOF".utf8)), name: "文件.pdf", to: owner,
+          isIdentityPaper: owner.kind == .party, as: system)
+        try await office.test.database.write { connection in
+          _ = try connection.execute("UPDATE attachment SET id = \(number) WHERE id = \(file.id.rawValue)")
+        }
+      }
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Runs `story` against the desk; what it changes is undone at once, unless it `keeps` its changes.
+  func visit(keeping keeps: Bool = false, _ story: @Sendable (any TestClientProtocol) async throws -> Void) async throws
+  {
+    let test = office.test
+    let database: any Database = keeps ? test.database : UndoneDatabase(inner: test.database)
+    let clock = test.clock
+    let desk = Desk(database: database, surroundings: test.surroundings) { clock.now }
+    let bench = try Workbench(desk: desk, cabinet: try cabinet(desk), version: "0")
+    var frontage = Frontage(appearance: bench.appearance)
+    frontage.inner = [Sessions(desk: desk, cookie: SessionCookie()), FormGuard()]
+    try await Application(router: frontage.router(for: bench.routes + OfficeAPI(desk: desk, version: "0").routes)).test(
+      .router, story)
+  }
+
+  private func cabinet(_ desk: Desk) throws -> FileCabinet {
+    FileCabinet(desk: desk, shelf: try FolderShelf(folder: path), scanner: nil, keys: TestDesk.surroundings.keys)
+  }
+}
