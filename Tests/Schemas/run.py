@@ -8,6 +8,7 @@ import io
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -193,6 +194,31 @@ def terms_of_workdays_end_where_chinesecalendar_counts_them():
             left -= chinese_calendar.is_workday(day)
         printed = gongkai("calendar", "due", "--from", start, "--workdays", count).decode().strip()
         assert printed == day.isoformat(), (start, count, printed, day)
+
+
+@test
+def the_list_of_components_names_every_package_once_with_its_version():
+    first, second = (subprocess.run([ROOT / "scripts/sbom"], capture_output=True, check=True).stdout for _ in range(2))
+    assert first == second, "two runs on one machine differ"
+    document = json.loads(first)
+    assert (document["bomFormat"], document["specVersion"]) == ("CycloneDX", "1.5")
+    components = document["components"]
+    references = [part["bom-ref"] for part in components]
+    assert len(set(references)) == len(references)
+    for part in components:
+        assert part["type"] in ("library", "application") and part["name"] and part["version"], part
+        assert re.fullmatch(r"pkg:(swift|deb)/[^@\s]+(@\S+)?", part["purl"]), part["purl"]
+    versions = {part["name"]: part["version"] for part in components}
+    manifest = (ROOT / "Package.swift").read_text()
+    for address, version in re.findall(r'\.package\(url: "([^"]+)", exact: "([^"]+)"\)', manifest):
+        name = address.rsplit("/", 1)[1].removesuffix(".git").lower()
+        assert versions.get(name) == version, (name, version, versions.get(name))
+    listed = [line.split()[0] for line in (ROOT / "scripts/debian-packages.txt").read_text().splitlines() if line[:1].isalpha()]
+    assert set(listed) <= set(versions), set(listed) - set(versions)
+    indirect = [part for part in components if part["purl"].startswith("pkg:swift/")]
+    assert len(indirect) > manifest.count("exact:"), "indirect packages are missing"
+    assert all(re.fullmatch("[0-9a-f]{40}", part["properties"][0]["value"]) for part in indirect)
+    assert set(document["dependencies"][0]["dependsOn"]) <= set(references)
 
 
 def main():
