@@ -257,7 +257,7 @@ let package = Package(
       ]),
     tests(
       "AppTests",
-      ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime"]),
+      ["App", "Demonstration", "Operations", "Persistence", "Disclosure", "TestSupport", "CivilTime", logging]),
     tests("CLITests", ["CLI", argumentParser]),
     tests("ArchitectureTests", []),
   ],

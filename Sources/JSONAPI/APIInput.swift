@@ -12,6 +12,10 @@ extension Request {
         .unsupportedMediaType, code: "not-json", title: "格式不对", message: "请求体应为 JSON（application/json）。")
     }
     let buffer = try await body.collect(upTo: 1 << 20)
+    guard MemberNames.areUnique(in: Array(buffer.readableBytesView)) else {
+      throw Refusal(
+        .badRequest, code: "doubled-name", title: "请求无法理解", message: "请求体中有重名的成员，无法确定以哪一个为准。")
+    }
     do {
       return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
     } catch {

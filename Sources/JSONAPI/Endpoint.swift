@@ -20,13 +20,16 @@ struct Endpoint: Sendable {
   var parameters: [Parameter] = []
   /// Names of the members of the body with what they hold; empty where it takes none.
   var body: [Parameter] = []
+  /// Whether one account may ask it only so often.
+  var isCostly = false
   var answer: @Sendable (Request, WebContext) async throws -> Response
 
   var route: WebRoute {
-    WebRoute(method: method, path: path, access: access) { [access, answer] request, context in
+    let route = WebRoute(method: method, path: path, access: access) { [access, answer] request, context in
       // Said before the operation is asked, so that a program without a token learns it at every address alike.
       if access != .anyone, context.principal.person == nil { throw AccessRefusal.notSignedIn }
       return try await answer(request, context)
     }
+    return isCostly ? route.costly : route
   }
 }

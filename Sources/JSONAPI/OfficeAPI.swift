@@ -32,6 +32,6 @@ public struct OfficeAPI: Sendable {
 
   private var description: WebRoute {
     let document = APIDescription(endpoints: endpoints, version: version)
-    return WebRoute(method: .get, path: APIRoutes.description) { _, _ in try Response(json: document) }
+    return WebRoute(method: .get, path: APIRoutes.description, access: .anyone) { _, _ in try Response(json: document) }
   }
 }

@@ -34,7 +34,7 @@ public struct Portal: Sendable {
 
   private var assets: [WebRoute] {
     site.assets.map { asset in
-      WebRoute(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
+      WebRoute(method: .get, path: asset.path, access: .anyone) { request, _ in asset.response(to: request) }
     }
   }
 
@@ -42,9 +42,9 @@ public struct Portal: Sendable {
     guard let desk else { return [] }
     let guides = Guides(site: site, desk: desk)
     return [
-      WebRoute(method: .get, path: Routes.organs, handler: guides.list),
-      WebRoute(method: .get, path: Routes.guide, handler: guides.show),
-      WebRoute(method: .get, path: Routes.guideRevision, handler: guides.showRevision),
+      WebRoute(method: .get, path: Routes.organs, access: .anyone, handler: guides.list),
+      WebRoute(method: .get, path: Routes.guide, access: .anyone, handler: guides.show),
+      WebRoute(method: .get, path: Routes.guideRevision, access: .anyone, handler: guides.showRevision),
     ]
   }
 
@@ -58,19 +58,19 @@ public struct Portal: Sendable {
     let comparisons = Comparisons(site: site, batches: batches, room: room)
     let downloads = Downloads(batches: batches, reports: reports, room: room)
     let tables = TableDownloads(batches: batches, room: room)
-    let health = Health(readiness: settings.readiness)
+    let health = Health(readiness: settings.readiness, readers: settings.readers)
     return [
-      WebRoute(method: .get, path: Routes.home, handler: home.show),
-      WebRoute(method: .post, path: Routes.drop, handler: drops.create),
-      WebRoute(method: .get, path: Routes.batch, handler: drops.show),
-      WebRoute(method: .get, path: Routes.comparison, handler: comparisons.show),
-      WebRoute(method: .get, path: Routes.report, handler: reports.show),
-      WebRoute(method: .get, path: Routes.reportWorkbook, handler: downloads.workbook),
-      WebRoute(method: .get, path: Routes.reportJSON, handler: downloads.json),
-      WebRoute(method: .get, path: Routes.reportPrint, handler: downloads.print),
-      WebRoute(method: .get, path: Routes.table, handler: tables.table),
-      WebRoute(method: .get, path: Routes.health, handler: health.live),
-      WebRoute(method: .get, path: Routes.readiness, handler: health.ready),
+      WebRoute(method: .get, path: Routes.home, access: .anyone, handler: home.show),
+      WebRoute(method: .post, path: Routes.drop, access: .anyone, handler: drops.create),
+      WebRoute(method: .get, path: Routes.batch, access: .anyone, handler: drops.show),
+      WebRoute(method: .get, path: Routes.comparison, access: .anyone, handler: comparisons.show),
+      WebRoute(method: .get, path: Routes.report, access: .anyone, handler: reports.show),
+      WebRoute(method: .get, path: Routes.reportWorkbook, access: .anyone, handler: downloads.workbook),
+      WebRoute(method: .get, path: Routes.reportJSON, access: .anyone, handler: downloads.json),
+      WebRoute(method: .get, path: Routes.reportPrint, access: .anyone, handler: downloads.print),
+      WebRoute(method: .get, path: Routes.table, access: .anyone, handler: tables.table),
+      WebRoute(method: .get, path: Routes.health, access: .anyone, handler: health.live),
+      WebRoute(method: .get, path: Routes.readiness, access: .anyone, handler: health.ready),
     ]
   }
 }

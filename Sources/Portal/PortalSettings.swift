@@ -17,6 +17,8 @@ public struct PortalSettings: Sendable {
   public var version: String
   /// Whether the server can do its work.
   public var readiness: @Sendable () async -> Readiness
+  /// Who learns more of it than the verdict.
+  public var readers = AddressList("127.0.0.1, ::1") ?? .none
 
   /// The standard settings.
   public init(version: String) {

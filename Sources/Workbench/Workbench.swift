@@ -51,7 +51,9 @@ public struct Workbench: Sendable {
     let door = DeskDoor(room: room)
     self.room = room
     pages = Self.features.flatMap { $0.routes(room) }.map { route in
-      WebRoute(method: route.method, path: route.path, access: route.access, handler: door.guarding(route))
+      var guarded = route
+      guarded.handler = door.guarding(route)
+      return guarded
     }
   }
 
@@ -59,7 +61,7 @@ public struct Workbench: Sendable {
   public var routes: [WebRoute] {
     pages
       + room.site.assets.map { asset in
-        WebRoute(method: .get, path: asset.path) { request, _ in asset.response(to: request) }
+        WebRoute(method: .get, path: asset.path, access: .anyone) { request, _ in asset.response(to: request) }
       }
   }
 

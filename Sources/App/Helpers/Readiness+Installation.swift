@@ -1,3 +1,4 @@
+import CivilTime
 import Disclosure
 import Glibc
 import Operations
@@ -8,7 +9,9 @@ extension Readiness {
   /// The readiness of a server without a database.
   static func of(_ settings: ServerSettings) -> Readiness {
     let helpers = HostHelper.all(settings).map { ($0.key, $0.path != nil) }
-    return Readiness(version: Release.version, helpers: Dictionary(helpers) { first, _ in first })
+    var state = Readiness(version: Release.version, helpers: Dictionary(helpers) { first, _ in first })
+    state.certificateDays = CertificateTerm.daysLeft(settings, at: SystemClock.now)
+    return state
   }
 
   /// The readiness of an installation: its database answers, and has the schema of this program.

@@ -31,8 +31,8 @@ struct OutsideWorld: Sendable {
     let gateway = settings.text(.gateway)
     if !gateway.isEmpty {
       let secret = Array(settings.text(.gatewaySecret).utf8)
-      if gateway.hasPrefix("https://") || gateway.hasPrefix("http://127.0.0.1:"), secret.count >= 16 {
-        let client = HTTPClient(trust: Self.trust(settings), allowsPlainText: gateway.hasPrefix("http://127.0.0.1:"))
+      if let isPlain = Self.isPlain(gateway), secret.count >= 16 {
+        let client = HTTPClient(trust: Self.trust(settings), allowsPlainText: isPlain)
         carriers[.gateway] = WebhookCarrier(url: gateway, secret: secret, client: client)
       } else {
         issues.append("GONGKAI_GATEWAY 应为 https:// 地址，并且 GONGKAI_GATEWAY_SECRET 至少 16 个字符。")
@@ -56,6 +56,18 @@ struct OutsideWorld: Sendable {
     let parts = text.split(separator: ":")
     guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else { return nil }
     return .port(host: String(parts[0]), port: port)
+  }
+
+  /// Whether a gateway is reached unencrypted, which only one on this machine may be; nil where the address is none.
+  static func isPlain(_ gateway: String) -> Bool? {
+    guard let url = URLComponents(string: gateway), let host = url.host, !host.isEmpty, url.user == nil,
+      url.password == nil
+    else { return nil }
+    switch url.scheme?.lowercased() {
+    case "https": return false
+    case "http": return ["127.0.0.1", "[::1]", "::1"].contains(host) ? true : nil
+    default: return nil
+    }
   }
 
   private static func mail(_ settings: ServerSettings) -> SMTPCarrier.Settings? {

@@ -24,22 +24,34 @@ struct JSONLog: LogHandler {
     line["time"] = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)).description
     line["level"] = event.level.rawValue
     line["logger"] = label
-    line["message"] = event.message.description
+    line["message"] = Self.bounded(event.message.description)
+    write(Self.encoded(line))
+  }
+
+  /// One line; JSON knows no text that could end it early.
+  private static func encoded(_ line: [String: any Sendable]) -> Data {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    guard var data = try? JSONSerialization.data(withJSONObject: line, options: options) else { return }
+    var data = (try? JSONSerialization.data(withJSONObject: line, options: options)) ?? Data(#"{"message":"?"}"#.utf8)
     data.append(UInt8(ascii: "\n"))
-    write(data)
+    return data
+  }
+
+  /// The most characters of a text: a line must stay one that collectors take.
+  static let longest = 4_096
+
+  private static func bounded(_ text: String) -> String {
+    text.count > longest ? text.prefix(longest) + "…" : text
   }
 
   /// Numbers stay numbers; everything else is text.
   private static func value(_ value: Logger.Metadata.Value) -> any Sendable {
     switch value {
-    case .string(let text): text
+    case .string(let text): bounded(text)
     case .stringConvertible(let number as Int): number
-    case .stringConvertible(let number as Double): number
-    case .stringConvertible(let other): other.description
-    case .array(let list): list.map(\.description)
-    case .dictionary(let fields): fields.mapValues(\.description)
+    case .stringConvertible(let number as Double) where number.isFinite: number
+    case .stringConvertible(let other): bounded(other.description)
+    case .array(let list): list.map { bounded($0.description) }
+    case .dictionary(let fields): fields.mapValues { bounded($0.description) }
     }
   }
 

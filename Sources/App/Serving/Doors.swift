@@ -36,7 +36,9 @@ struct Doors {
     let workbench = try Workbench(
       desk: installation.desk, cabinet: cabinet, version: Release.version, cookie: cookie)
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
-    let inner = workbench.routes + api.routes + watch
+    let limit = settings.number(.accountRate)
+    let rate = AccountRate(desk: installation.desk, perMinute: limit)
+    let inner = (workbench.routes + api.routes).map { limit == 0 ? $0 : rate.limiting($0) } + watch
     front.inner = [Sessions(desk: installation.desk, cookie: cookie), FormGuard()]
     guard settings.number(.deskPort) != 0 else {
       addresses = [Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + inner))]
@@ -60,6 +62,7 @@ struct Doors {
     let rate = settings.number(.requestRate)
     frontage.rate = rate == 0 ? nil : RequestRate(perMinute: rate)
     frontage.metrics = metrics
+    frontage.coversSubdomains = settings.flag(.subdomains)
     return frontage
   }
 }

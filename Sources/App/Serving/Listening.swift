@@ -35,12 +35,17 @@ struct Listening {
   }
 
   private static func encryption(_ settings: ServerSettings) throws -> TLSConfiguration {
-    let chain = try NIOSSLCertificate.fromPEMFile(settings.text(.certificate)).map {
-      NIOSSLCertificateSource.certificate($0)
+    var configuration: TLSConfiguration
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(settings.text(.certificate))
+      let key = try NIOSSLPrivateKey(file: settings.text(.certificateKey), format: .pem)
+      configuration = .makeServerConfiguration(
+        certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+    } catch {
+      throw InvalidSettings(issues: [
+        "证书或私钥读不出来：请检查 \(Setting.certificate.name) 和 \(Setting.certificateKey.name) 所指的文件，应为 PEM 格式。（\(error)）"
+      ])
     }
-    let key = try NIOSSLPrivateKey(file: settings.text(.certificateKey), format: .pem)
-    var configuration = TLSConfiguration.makeServerConfiguration(
-      certificateChain: chain, privateKey: .privateKey(key))
     configuration.minimumTLSVersion = .tlsv12
     // Only suites with forward secrecy; those of TLS 1.3 all have it.
     configuration.cipherSuites = "ECDHE+AESGCM:ECDHE+CHACHA20"

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -23,6 +24,9 @@ public struct Server: Sendable {
     logger.info("starting", metadata: ["settings": .string(settings.description)])
     for helper in HostHelper.all(settings) where helper.path == nil {
       logger.notice("missing", metadata: ["helper": .string(helper.key), "without": .string(helper.without)])
+    }
+    if let days = CertificateTerm.daysLeft(settings, at: SystemClock.now), days < CertificateTerm.warning {
+      logger.warning("certificate ends", metadata: ["days": .stringConvertible(days)])
     }
     let installation = try await opened(logger)
     let workshop = try installation.map { try Workshop($0, logger: logger) }

@@ -25,6 +25,7 @@ extension ServerSettings {
       files: number(.files), fileBytes: number(.fileSize) << 20, totalBytes: number(.dropSize) << 20,
       silence: .seconds(number(.silence)), duration: .seconds(number(.duration)))
     settings.reading.fileBytes = number(.fileSize) << 20
+    settings.readers = addresses(.metricsFrom)
     let own = self
     settings.readiness = { Readiness.of(own) }
     return settings

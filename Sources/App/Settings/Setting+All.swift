@@ -2,9 +2,11 @@ extension Setting {
   /// Everything that may be set; `docs/operator/serve.md` explains each, and a test compares.
   public static let all = listening + storing + guarding + reaching + reading
 
-  static let listening = [host, port, certificate, certificateKey, deskPort, trustedProxies, logLevel, metricsFrom]
+  static let listening = [
+    host, port, certificate, certificateKey, subdomains, deskPort, trustedProxies, logLevel, metricsFrom,
+  ]
   static let storing = [database, data, connections, sealKeys]
-  static let guarding = [requestRate, plainSessions]
+  static let guarding = [requestRate, accountRate, plainSessions]
   static let reaching = [
     site, smtp, smtpUser, smtpPassword, mailFrom, gateway, gatewaySecret, clamd, authorities, jobLanes,
   ]
@@ -17,13 +19,15 @@ extension Setting {
   static let deskPort = number("GONGKAI_DESK_PORT", "工作台的端口（0 表示与公开页面同一端口）", standard: 0, 0...65_535)
   static let certificate = text("GONGKAI_TLS_CERTIFICATE", "TLS 证书链文件（PEM）")
   static let certificateKey = text("GONGKAI_TLS_KEY", "TLS 私钥文件（PEM）")
+  static let subdomains = Setting(
+    name: "GONGKAI_TLS_SUBDOMAINS", summary: "要求浏览器对全部子域名也只用 HTTPS", kind: .flag(standard: false))
   static let trustedProxies = text("GONGKAI_TRUSTED_PROXIES", "可信代理的地址或网段，以逗号分隔")
   static let logLevel = Setting(
     name: "GONGKAI_LOG_LEVEL", summary: "日志级别",
     kind: .choice(
       standard: "info", among: ["trace", "debug", "info", "notice", "warning", "error", "critical"]))
   static let metricsFrom = text(
-    "GONGKAI_METRICS_FROM", "可以读取 /metrics 的地址或网段", standard: "127.0.0.1, ::1")
+    "GONGKAI_METRICS_FROM", "可以读取 /metrics 和 /readyz 详情的地址或网段", standard: "127.0.0.1, ::1")
 
   static let database = text("GONGKAI_DATABASE", "数据库：文件路径，或 postgres:// 开头的地址；不设则为数据目录中的文件")
   static let data = text("GONGKAI_DATA", "数据目录：数据库文件、附件、密钥", standard: "data")
@@ -34,6 +38,9 @@ extension Setting {
 
   static let requestRate = number(
     "GONGKAI_REQUESTS_PER_MINUTE", "同一来源每分钟最多的请求数（0 表示不限）", standard: 1_200, 0...1_000_000)
+
+  static let accountRate = number(
+    "GONGKAI_SEARCHES_PER_MINUTE", "同一账号每分钟最多的检索和下载数，各进程合计（0 表示不限）", standard: 120, 0...1_000_000)
 
   static let plainSessions = Setting(
     name: "GONGKAI_PLAIN_SESSIONS", summary: "允许其他机器不加密登录（只用于封闭网络）", kind: .flag(standard: false))

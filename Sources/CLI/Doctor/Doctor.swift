@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import CivilTime
 
 /// `gongkai doctor`: which helpers are on this machine, and what cannot be done without the others.
 struct Doctor: ParsableCommand {
@@ -19,7 +20,8 @@ struct Doctor: ParsableCommand {
   var json = false
 
   func run() throws {
-    let helpers = HostHelper.all(try ServerSettings())
+    let settings = try ServerSettings()
+    let helpers = HostHelper.all(settings)
     if json { return StandardStream.output.write(HostHelper.json(helpers)) }
     let terminal = Terminal()
     terminal.print("gongkai \(Release.version)")
@@ -30,5 +32,14 @@ struct Doctor: ParsableCommand {
         width: Terminal.width - 6)
       for (index, line) in lines.enumerated() { terminal.print((index == 0 ? mark + "  " : "      ") + line) }
     }
+    tell(CertificateTerm.daysLeft(settings, at: SystemClock.now), terminal)
+  }
+
+  private func tell(_ days: Int?, _ terminal: Terminal) {
+    guard let days else { return }
+    let isLate = days < CertificateTerm.warning
+    let term = days < 0 ? "已经过期，浏览器会拒绝访问。" : "还有 \(days) 天到期。"
+    let mark = isLate ? terminal.painted("注意", .yellow) : terminal.painted("可用", .green)
+    terminal.print("\(mark)  TLS 证书：\(term)\(isLate ? "请尽快换新证书并重新启动服务。" : "")")
   }
 }

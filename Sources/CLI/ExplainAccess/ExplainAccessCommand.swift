@@ -40,17 +40,10 @@ struct ExplainAccessCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let reference = RecordReference(record) else { return }
-    let installation = try await Installation.open()
     let inquiry = ExplainAccess(
       signInName: user, record: reference, token: token.map { APIToken.ID(rawValue: $0) })
-    let explanation: AccessExplanation
-    do {
-      explanation = try await installation.desk.answer(
-        inquiry, as: Principal(.system("explain-access"), source: "gongkai explain-access"))
-      try await installation.close()
-    } catch let refusal as any DomainRefusal {
-      try? await installation.close()
-      throw ExplainAccessFault(description: Texts.sentence(of: refusal))
+    let explanation = try await OpenInstallation.with { installation in
+      try await installation.desk.answer(inquiry, as: OpenInstallation.operatorItself("explain-access"))
     }
     if json {
       StandardStream.output.write(AccessExplanationJSON.bytes(explanation))
@@ -76,10 +69,4 @@ struct ExplainAccessCommand: AsyncParsableCommand {
       }
     }
   }
-}
-
-/// Why access cannot be explained.
-struct ExplainAccessFault: Error, CustomStringConvertible {
-  /// The sentence, in Chinese.
-  let description: String
 }

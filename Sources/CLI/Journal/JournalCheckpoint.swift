@@ -17,17 +17,17 @@ struct JournalCheckpoint: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let installation = try await Installation.open()
-    guard let key = try CheckpointKey.load(from: installation.keys) else { throw JournalFault.noKey }
-    let checkpoints = Checkpoints(desk: installation.desk, file: installation.checkpoints, key: key.key)
-    do {
-      let line = try await checkpoints.take(
-        at: SystemClock.now, as: Principal(.system("operator"), source: "gongkai journal checkpoint"))
-      Terminal().print("已签署第 \(line) 行：\(installation.checkpoints.path)")
-      Terminal().print("公钥 \(key.publicKeyText)")
-    } catch let fault as CheckpointFile.Fault {
-      throw JournalFault.file(installation.checkpoints.path, fault)
+    try await OpenInstallation.with { installation in
+      guard let key = try CheckpointKey.load(from: installation.keys) else { throw JournalFault.noKey }
+      let checkpoints = Checkpoints(desk: installation.desk, file: installation.checkpoints, key: key.key)
+      do {
+        let line = try await checkpoints.take(
+          at: SystemClock.now, as: OpenInstallation.operatorItself("journal checkpoint"))
+        Terminal().print("已签署第 \(line) 行：\(installation.checkpoints.path)")
+        Terminal().print("公钥 \(key.publicKeyText)")
+      } catch let fault as CheckpointFile.Fault {
+        throw JournalFault.file(installation.checkpoints.path, fault)
+      }
     }
-    try await installation.close()
   }
 }

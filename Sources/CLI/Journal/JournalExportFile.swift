@@ -24,30 +24,59 @@ struct JournalExportFile: AsyncParsableCommand {
   var chain: Int64?
 
   func run() async throws {
-    let installation = try await Installation.open()
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw JournalFault(description: "无法写入 \(file)：\(String(cString: strerror(errno)))。")
-    }
-    defer { Glibc.close(descriptor) }
-    let principal = Principal(.system("operator"), source: "gongkai journal export")
-    try await installation.desk.perform(RecordExport(chain: chain), as: principal)
-    let path = file
-    let events = try await installation.desk.answer(
-      JournalFile(chain: chain) { bytes in
-        var done = 0
-        while done < bytes.count {
-          let count = bytes.withUnsafeBytes {
-            write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
-          }
-          guard count > 0 else { throw JournalFault(description: "\(path)：\(String(cString: strerror(errno)))。") }
-          done += count
-        }
-      }, as: principal)
-    guard fsync(descriptor) == 0 else {
-      throw JournalFault(description: "\(file)：\(String(cString: strerror(errno)))。")
+    let events = try await OpenInstallation.with { installation in
+      let principal = OpenInstallation.operatorItself("journal export")
+      let target = try NewFile(path: file)
+      do {
+        try await installation.desk.perform(RecordExport(chain: chain), as: principal)
+        let journal = JournalFile(chain: chain) { bytes in try target.write(bytes) }
+        let events = try await installation.desk.answer(journal, as: principal)
+        try target.finish()
+        return events
+      } catch {
+        // Half of a journal would look like one whose end was cut off.
+        target.discard()
+        throw error
+      }
     }
     Terminal().print("已导出 \(events) 条日志：\(file)")
-    try await installation.close()
   }
+}
+
+/// A file that did not exist before, readable by its owner only.
+private struct NewFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(path: String) throws(JournalFault) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw JournalFault(description: "无法写入 \(path)：\(String(cString: strerror(errno)))。")
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(JournalFault) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      guard count > 0 else { throw fault }
+      done += count
+    }
+  }
+
+  func finish() throws(JournalFault) {
+    let isWritten = fsync(descriptor) == 0
+    defer { Glibc.close(descriptor) }
+    guard isWritten else { throw fault }
+  }
+
+  func discard() {
+    Glibc.close(descriptor)
+    unlink(path)
+  }
+
+  private var fault: JournalFault { JournalFault(description: "无法写入 \(path)：\(String(cString: strerror(errno)))。") }
 }

@@ -29,10 +29,10 @@ struct JournalFault: Error, CustomStringConvertible {
 
   static func file(_ path: String, _ error: any Error) -> JournalFault {
     switch error {
-    case CheckpointFile.Fault.system(let reason): JournalFault(description: "\(path)：\(reason)。")
+    case CheckpointFile.Fault.system(let reason): JournalFault(description: "无法读写文件 \(path)：\(reason)。")
     case CheckpointFile.Fault.unreadableEnd:
       JournalFault(description: "\(path) 的最后一行不是检查点，没有写入。请用 gongkai journal verify 查看哪一行被改动过。")
-    default: JournalFault(description: "\(path)：\(error)")
+    default: JournalFault(description: "无法读取 \(path)：\(error)")
     }
   }
 }

@@ -49,22 +49,22 @@ struct JournalVerify: AsyncParsableCommand {
   }
 
   private func verifyDatabase(trusting keys: Set<Ed25519.PublicKey>) async throws -> JournalReport {
-    let installation = try await Installation.open()
-    let known = try CheckpointKey.load(from: installation.keys).map { Set([$0.key.publicKey]) } ?? []
-    let path = checkpoints ?? installation.checkpoints.path
-    let check = try examine(path, trusting: keys.isEmpty ? known : keys, isRequired: checkpoints != nil)
-    var report = check.report
-    let principal = Principal(.system("operator"), source: "gongkai journal verify")
-    for chain in try await installation.desk.answer(JournalChains(signed: check.signed), as: principal) {
-      report.add(
-        try await installation.desk.answer(ChainExamination(chain: chain, signed: check.signed), as: principal))
+    try await OpenInstallation.with { installation in
+      let known = try CheckpointKey.load(from: installation.keys).map { Set([$0.key.publicKey]) } ?? []
+      let path = checkpoints ?? installation.checkpoints.path
+      let check = try examine(path, trusting: keys.isEmpty ? known : keys, isRequired: checkpoints != nil)
+      var report = check.report
+      let principal = OpenInstallation.operatorItself("journal verify")
+      for chain in try await installation.desk.answer(JournalChains(signed: check.signed), as: principal) {
+        report.add(
+          try await installation.desk.answer(ChainExamination(chain: chain, signed: check.signed), as: principal))
+      }
+      // Nothing is written to a journal that was tampered with: it is a piece of evidence now.
+      if report.isSound {
+        try await installation.desk.perform(RecordVerification(chain: nil, report: report), as: principal)
+      }
+      return report
     }
-    // Nothing is written to a journal that was tampered with: it is a piece of evidence now.
-    if report.isSound {
-      try await installation.desk.perform(RecordVerification(chain: nil, report: report), as: principal)
-    }
-    try await installation.close()
-    return report
   }
 
   private func verify(file path: String, trusting keys: Set<Ed25519.PublicKey>) throws -> JournalReport {

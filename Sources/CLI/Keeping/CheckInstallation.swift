@@ -15,9 +15,9 @@ struct CheckInstallation: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let installation = try await Installation.open()
-    let results = try await InstallationCheck(installation).run()
-    try await installation.close()
+    let results = try await OpenInstallation.with { installation in
+      try await InstallationCheck(installation).run()
+    }
     let terminal = Terminal()
     var status = ExitStatus.success
     for result in results {

@@ -21,12 +21,13 @@ struct CopyDatabase: AsyncParsableCommand {
 
   func run() async throws {
     let target = try DatabaseAddress(to)
-    let installation = try await Installation.open(condition: .asFound)
-    guard target != installation.address else { throw ValidationError("--to 不能是现在的数据库。") }
-    let database = try target.open(connections: 2)
-    let tables = try await DatabaseCopy(of: installation).run(to: database, at: target)
-    try await database.close()
-    try await installation.close()
+    let tables = try await OpenInstallation.with(.asFound) { installation in
+      guard target != installation.address else { throw ValidationError("--to 不能是现在的数据库。") }
+      let database = try target.open(connections: 2)
+      let tables = try await DatabaseCopy(of: installation).run(to: database, at: target)
+      try await database.close()
+      return tables
+    }
     let terminal = Terminal()
     for table in tables where table.rows > 0 {
       terminal.print("\(DisplayWidth.aligned(String(table.rows), to: 10))  \(table.table)")

@@ -16,7 +16,7 @@ struct KeysGroup: ParsableCommand {
       """,
     subcommands: [KeysList.self, KeysRotate.self])
 
-  static let principal = Principal(.system("operator"), source: "gongkai keys")
+  static let principal = OpenInstallation.operatorItself("keys")
 }
 
 /// `gongkai keys list`: the keys and what they have sealed; never the keys themselves.
@@ -31,9 +31,10 @@ struct KeysList: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let installation = try await Installation.open()
-    let counts = try await installation.desk.answer(SealedCounts(), as: KeysGroup.principal)
-    let ring = installation.surroundings.keys
+    let (counts, ring) = try await OpenInstallation.with { installation in
+      let counts = try await installation.desk.answer(SealedCounts(), as: KeysGroup.principal)
+      return (counts, installation.surroundings.keys)
+    }
     let terminal = Terminal()
     for (index, key) in ring.keys.enumerated() {
       terminal.print("\(key.name)  \(counts[key.name] ?? 0) 条\(index == 0 ? "  （用于加密）" : "")")
@@ -41,7 +42,6 @@ struct KeysList: AsyncParsableCommand {
     let missing = counts.keys.filter { ring.key(named: $0) == nil }.sorted()
     for name in missing { terminal.print(terminal.painted("\(name)  \(counts[name] ?? 0) 条  找不到这把密钥", .red)) }
     if ring.keys.isEmpty { terminal.print("还没有密钥。") }
-    try await installation.close()
     if !missing.isEmpty {
       Terminal.complain("数据没有丢失，但在放回密钥之前无法查看。请从密钥备份恢复 \(missing.joined(separator: "、"))。")
       throw ExitCode(ExitStatus.findings.rawValue)

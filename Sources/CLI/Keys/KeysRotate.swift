@@ -33,39 +33,49 @@ struct KeysRotate: AsyncParsableCommand {
   }
 
   private func addKey() async throws {
-    let installation = try await Installation.open()
-    guard installation.settings.text(.sealKeys).isEmpty else {
-      throw JournalFault(
-        description: "密钥来自环境变量 GONGKAI_SEAL_KEYS：请在最前面加上新密钥，重启全部服务，再运行 gongkai keys rotate --resume。")
+    let name = try await OpenInstallation.with { installation in
+      guard installation.settings.text(.sealKeys).isEmpty else {
+        throw JournalFault(
+          description: "密钥来自环境变量 GONGKAI_SEAL_KEYS：请在最前面加上新密钥，重启全部服务，再运行 gongkai keys rotate --resume。")
+      }
+      let key = try installation.keys.addKey()
+      try await installation.desk.perform(RecordNewKey(key.name), as: KeysGroup.principal)
+      return key.name
     }
-    let key = try installation.keys.addKey()
-    try await installation.desk.perform(RecordNewKey(key.name), as: KeysGroup.principal)
-    try await installation.close()
-    Terminal().print("已建立密钥 \(key.name)，请立即备份密钥目录。")
+    Terminal().print("已建立密钥 \(name)，请立即备份密钥目录。")
   }
 
   private func reseal() async throws {
     // Opened anew, so that the ring has the new key.
-    let installation = try await Installation.open()
-    let newest = installation.surroundings.keys.newest?.name
-    let counts = try await installation.desk.answer(SealedCounts(), as: KeysGroup.principal)
-    var failed = 0
-    for name in counts.keys.sorted() where name != newest {
-      var last: SealedValue.ID?
-      var done = 0
-      repeat {
-        let batch = try await installation.desk.perform(
-          ResealValues(sealedWith: name, after: last), as: KeysGroup.principal)
-        last = batch.last
-        done += batch.resealed
+    let failed = try await OpenInstallation.with { installation in
+      let newest = installation.surroundings.keys.newest?.name
+      let counts = try await installation.desk.answer(SealedCounts(), as: KeysGroup.principal)
+      var failed = 0
+      for name in counts.keys.sorted() where name != newest {
+        let batch = try await reseal(sealedWith: name, in: installation)
         failed += batch.failed
-      } while last != nil
-      Terminal().print("\(name)：\(done) 条已用 \(newest ?? "") 重新加密。")
+        Terminal().print("\(name)：\(batch.done) 条已用 \(newest ?? "") 重新加密。")
+      }
+      return failed
     }
-    try await installation.close()
     guard failed == 0 else {
       Terminal.complain("有 \(failed) 条没有通过完整性校验，保持原样。请会同审计管理员核查，旧密钥不要删除。")
       throw ExitCode(ExitStatus.findings.rawValue)
     }
+  }
+
+  private func reseal(
+    sealedWith name: String, in installation: Installation
+  ) async throws -> (done: Int, failed: Int) {
+    var last: SealedValue.ID?
+    var (done, failed) = (0, 0)
+    repeat {
+      let batch = try await installation.desk.perform(
+        ResealValues(sealedWith: name, after: last), as: KeysGroup.principal)
+      last = batch.last
+      done += batch.resealed
+      failed += batch.failed
+    } while last != nil
+    return (done, failed)
   }
 }

@@ -1,6 +1,7 @@
 import App
 import Disclosure
 import Operations
+import Persistence
 
 /// Opens the installation of the environment for a command, and tells people's faults as sentences.
 enum OpenInstallation {
@@ -37,7 +38,9 @@ struct CommandFault: Error, CustomStringConvertible {
     switch error {
     case let issues as Issues:
       CommandFault(description: issues.list.map { Texts.text($0.key, $0.arguments) }.joined(separator: "\n"))
-    case let refusal as any DomainRefusal: CommandFault(description: Texts.text(refusal.key, refusal.arguments))
+    case let refusal as any DomainRefusal: CommandFault(description: Texts.sentence(of: refusal))
+    case SQLFault.connection(let reason):
+      CommandFault(description: "连接不上数据库：\(reason.prefix { !$0.isNewline })")
     default: error
     }
   }

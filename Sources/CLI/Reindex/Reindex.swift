@@ -19,15 +19,16 @@ struct Reindex: AsyncParsableCommand {
   var fromBeginning = false
 
   func run() async throws {
-    let installation = try await Installation.open()
-    let principal = Principal(.system("reindex"), source: "gongkai reindex")
-    var count = 0
-    var done = try await installation.desk.perform(ReindexMatters(fromBeginning: fromBeginning), as: principal)
-    while done > 0 {
-      count += done
-      done = try await installation.desk.perform(ReindexMatters(fromBeginning: false), as: principal)
+    let count = try await OpenInstallation.with { installation in
+      let principal = OpenInstallation.operatorItself("reindex")
+      var count = 0
+      var done = try await installation.desk.perform(ReindexMatters(fromBeginning: fromBeginning), as: principal)
+      while done > 0 {
+        count += done
+        done = try await installation.desk.perform(ReindexMatters(fromBeginning: false), as: principal)
+      }
+      return count
     }
-    try await installation.close()
     Terminal().print("已重建 \(count) 件事项的索引。")
   }
 }

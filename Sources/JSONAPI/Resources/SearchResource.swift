@@ -26,7 +26,7 @@ struct SearchResource: Sendable {
       parameters: [
         .init(name: "q", text: "要找的词语，以空格分隔", isRequired: true), .init(name: "organ", text: "机关编号"),
         .init(name: "before", text: "上一页给出的 next"),
-      ]
+      ], isCostly: true
     ) { request, context in
       let query = Query(request)
       guard let words = SearchQuery(query["q"] ?? "") else {

@@ -36,6 +36,8 @@ public struct Readiness: Encodable, Sendable, Equatable {
   public var jobs: Jobs?
   /// How many megabytes the disk of the data folder has left.
   public var diskFreeMegabytes: Int?
+  /// For how many days the certificate of the server is still good; nil where it has none of its own.
+  public var certificateDays: Int?
 
   /// A server that is ready.
   public init(version: String, helpers: [String: Bool]) {

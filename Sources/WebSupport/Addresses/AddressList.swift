@@ -1,4 +1,5 @@
 import Glibc
+import Operations
 
 /// Addresses and networks, such as `10.0.0.0/8, ::1`.
 public struct AddressList: Sendable, Hashable {
@@ -39,6 +40,14 @@ public struct AddressList: Sendable, Hashable {
       let rest = network.bits % 8
       return rest == 0 || (bytes[whole] ^ network.bytes[whole]) >> UInt8(8 - rest) == 0
     }
+  }
+
+  /// Whether whoever sent a request stands in the list; somebody behind a proxy that is not named does not count as
+  /// sitting at this machine.
+  public func admits(_ context: WebContext) -> Bool {
+    let source = context.principal.source
+    let isHere = source == "::1" || source.hasPrefix("127.")
+    return contains(source) && (!isHere || context.isLocal)
   }
 
   /// What one source is for limits of rates: an IPv4 address, or the /64 that one customer of IPv6 has.

@@ -27,6 +27,7 @@ public struct ClientAddress: RouterMiddleware {
     var context = context
     var address = context.peer
     context.isEncrypted = isEncrypted
+    context.isLocal = isLocal(request, context)
     if trusted.contains(address) {
       // Each proxy appends the address that it saw; the last one that is no proxy of ours is the client.
       let chain = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
@@ -38,6 +39,18 @@ public struct ClientAddress: RouterMiddleware {
     context.principal.source = address
     return try await next(request, context)
   }
+
+  /// A proxy on this machine makes every visitor look local; it shows by its name in the settings, or by what it adds.
+  private func isLocal(_ request: Request, _ context: WebContext) -> Bool {
+    let isHere = context.peer.isEmpty || context.peer == "::1" || context.peer.hasPrefix("127.")
+    return isHere && !trusted.contains(context.peer)
+      && !Self.traces.contains { !request.headers[values: $0].isEmpty }
+  }
+
+  /// What proxies add to a request.
+  private static let traces: [HTTPField.Name] = [
+    .forwarded, .forwardedFor, .forwardedProtocol, .forwardedHost, .realAddress, .via,
+  ]
 
   private static func isAddress(_ text: String) -> Bool { AddressList(text).map { $0 != .none } ?? false }
 }

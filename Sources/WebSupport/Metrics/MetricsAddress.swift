@@ -20,8 +20,8 @@ public struct MetricsAddress: Sendable {
 
   /// The route.
   public var route: WebRoute {
-    WebRoute(method: .get, path: "/metrics") { _, context in
-      guard readers.contains(context.principal.source) else { throw Refusal.notFound }
+    WebRoute(method: .get, path: "/metrics", access: .anyone) { _, context in
+      guard readers.admits(context) else { throw Refusal.notFound }
       var response = Response(text: metrics.text + (await further()))
       response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
       return response

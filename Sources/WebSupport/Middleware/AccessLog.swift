@@ -1,8 +1,9 @@
 import HTTPTypes
 public import Hummingbird
 import Logging
+import Operations
 
-/// Writes one line a request: method, path, status, time.
+/// Writes one line a request: method, path, status, time, from where, and who where somebody is signed in.
 ///
 /// Stands outermost, so that it sees the status that was sent.
 ///
@@ -32,12 +33,13 @@ public struct AccessLog: RouterMiddleware {
       status: response.status.code, seconds: elapsed / .seconds(1))
     context.logger.log(
       level: response.status.kind == .serverError ? .error : .info, "request",
-      metadata: [
+      metadata: context.asker.metadata.merging([
+        "from": .string(context.principal.source),
         "method": .string(request.method.rawValue),
         "path": .string(context.endpointPath ?? "(unknown)"),
         "status": .stringConvertible(response.status.code),
         "ms": .stringConvertible((elapsed / .microseconds(100)).rounded() / 10),
-      ])
+      ]) { person, _ in person })
     return response
   }
 }

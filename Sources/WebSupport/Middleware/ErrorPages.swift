@@ -30,7 +30,7 @@ public struct ErrorPages: RouterMiddleware {
       if refusal.status.kind == .serverError {
         context.logger.error("fault", metadata: ["error": "\(error)"])
       } else {
-        context.logger.debug("refused", metadata: ["error": "\(error)"])
+        refusal.log(context)
       }
       return respond(refusal, to: request, context)
     }

@@ -14,8 +14,14 @@ public struct SecurityHeaders: RouterMiddleware {
     "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
+  private let transportSecurity: String
+
   /// Headers of the standard policy.
-  public init() {}
+  ///
+  /// - Parameter coversSubdomains: whether browsers shall reach all subdomains of this host over TLS only, too.
+  public init(coversSubdomains: Bool = false) {
+    transportSecurity = "max-age=63072000" + (coversSubdomains ? "; includeSubDomains" : "")
+  }
 
   /// Answers a request, or passes it on.
   public func handle(
@@ -35,7 +41,7 @@ public struct SecurityHeaders: RouterMiddleware {
     response.headers[.crossOriginOpenerPolicy] = "same-origin"
     response.headers[.crossOriginResourcePolicy] = "same-origin"
     response.headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=()"
-    if context.isEncrypted { response.headers[.strictTransportSecurity] = "max-age=63072000" }
+    if context.isEncrypted { response.headers[.strictTransportSecurity] = transportSecurity }
     response.headers[.requestID] = context.incident
     return response
   }

@@ -28,9 +28,6 @@ public struct FileUpload: Sendable {
   public func receive<Output: Sendable>(
     _ request: Request, take: @escaping @Sendable (Head, BlobPortions) async throws -> Output
   ) async throws -> Output {
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.totalBytes + Self.fieldBytes {
-      throw Refusal.tooLarge(limit: limits.totalBytes)
-    }
     let (patience, handoff) = (UploadPatience(limits), UploadHandoff())
     return try await withThrowingTaskGroup(of: Turn<Output>.self) { group in
       group.addTask {
@@ -78,27 +75,46 @@ public struct FileUpload: Sendable {
   }
 
   private func pump(_ request: Request, into handoff: UploadHandoff, _ patience: UploadPatience) async throws {
+    var iterator = request.body.makeAsyncIterator()
     do {
-      guard var parser = request.headers[.contentType].flatMap(MultipartParser.init(contentType:)) else {
-        throw Refusal.notMultipart
-      }
-      var (assembly, total) = (FormAssembly(limit: Self.fieldBytes), 0)
-      for try await buffer in request.body {
-        patience.note()
-        total += buffer.readableBytes
-        guard total <= limits.totalBytes + Self.fieldBytes else { throw Refusal.tooLarge(limit: limits.totalBytes) }
-        var pieces: [FormAssembly.Piece] = []
-        try parser.feed(buffer.readableBytesView) { if let piece = try assembly.take($0) { pieces.append(piece) } }
-        for piece in pieces { await hand(piece, to: handoff) }
-      }
-      try parser.finish()
+      try await read(request, from: &iterator, into: handoff, patience)
       patience.finish()
       await handoff.finish()
     } catch {
       let refusal: any Error = error is MultipartParser.Fault ? Refusal.brokenUpload : error
       await handoff.fail(refusal)
+      // What is left is read for a while and dropped, as above.
+      patience.shorten(to: .seconds(30))
+      while let buffer = try? await iterator.next() {
+        if buffer.readableBytes > 0 { patience.note() }
+      }
       throw refusal
     }
+  }
+
+  private func read(
+    _ request: Request, from iterator: inout RequestBody.AsyncIterator, into handoff: UploadHandoff,
+    _ patience: UploadPatience
+  ) async throws {
+    guard var parser = request.headers[.contentType].flatMap(MultipartParser.init(contentType:)) else {
+      throw Refusal.notMultipart
+    }
+    var total = 0
+    func count(_ bytes: Int) throws {
+      total += bytes
+      guard total <= limits.totalBytes + Self.fieldBytes else { throw Refusal.tooLarge(limit: limits.totalBytes) }
+    }
+    try count(request.headers[.contentLength].flatMap(Int.init) ?? 0)
+    total = 0
+    var assembly = FormAssembly(limit: Self.fieldBytes)
+    while let buffer = try await iterator.next() {
+      patience.note()
+      try count(buffer.readableBytes)
+      var pieces: [FormAssembly.Piece] = []
+      try parser.feed(buffer.readableBytesView) { if let piece = try assembly.take($0) { pieces.append(piece) } }
+      for piece in pieces { await hand(piece, to: handoff) }
+    }
+    try parser.finish()
   }
 
   private func hand(_ piece: FormAssembly.Piece, to handoff: UploadHandoff) async {

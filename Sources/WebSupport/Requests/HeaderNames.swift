@@ -1,6 +1,8 @@
-import HTTPTypes
+public import HTTPTypes
 
 extension HTTPField.Name {
+  /// What a browser shall forget.
+  public static let clearSiteData = HTTPField.Name(known: "Clear-Site-Data")
   static let referrerPolicy = HTTPField.Name(known: "Referrer-Policy")
   static let crossOriginOpenerPolicy = HTTPField.Name(known: "Cross-Origin-Opener-Policy")
   static let permissionsPolicy = HTTPField.Name(known: "Permissions-Policy")
@@ -9,6 +11,10 @@ extension HTTPField.Name {
   static let host = HTTPField.Name(known: "Host")
   static let forwardedFor = HTTPField.Name(known: "X-Forwarded-For")
   static let forwardedProtocol = HTTPField.Name(known: "X-Forwarded-Proto")
+  static let forwardedHost = HTTPField.Name(known: "X-Forwarded-Host")
+  static let forwarded = HTTPField.Name(known: "Forwarded")
+  static let realAddress = HTTPField.Name(known: "X-Real-IP")
+  static let via = HTTPField.Name(known: "Via")
   static let fetchSite = HTTPField.Name(known: "Sec-Fetch-Site")
 
   /// A name written in the source.

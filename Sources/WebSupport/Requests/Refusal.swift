@@ -1,4 +1,6 @@
 public import Hummingbird
+import Logging
+import Operations
 
 /// A request that cannot be answered, in a sentence that its sender can act on.
 public struct Refusal: Error, Equatable, Sendable {
@@ -41,6 +43,16 @@ public struct Refusal: Error, Equatable, Sendable {
 }
 
 extension Refusal {
+  /// Writes down why something was refused; loudly where somebody may be trying to get around a guard.
+  ///
+  /// Only the code is written: what was sent may hold personal data.
+  public func log(_ context: WebContext) {
+    let isGuard = [.unauthorized, .forbidden, .tooManyRequests, .badRequest].contains(status)
+    context.logger.log(
+      level: isGuard ? .notice : .info, "refused",
+      metadata: ["code": .string(code), "from": .string(context.principal.source)])
+  }
+
   /// There is no such page.
   public static let notFound = Refusal(
     .notFound, code: "not-found", title: "没有这个页面", message: "地址可能输入有误，或者页面已经移走。请检查地址，或回到首页重新开始。")

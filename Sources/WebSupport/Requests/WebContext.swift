@@ -12,6 +12,10 @@ public struct WebContext: RequestContext {
   public let peer: String
   /// Whether the visitor's connection is encrypted, here or at a trusted proxy.
   public var isEncrypted = false
+  /// Whether the visitor sits at this machine: the connection comes from it, and no proxy stands between.
+  public var isLocal = false
+  /// Who turned out to ask, for the log of requests, which stands outside of what finds it out.
+  let asker = Asker()
   /// Who asks; a visitor until the session says otherwise.
   public var principal: Principal
   /// What pages know of the person who is signed in; nil for visitors and programs.

@@ -6,6 +6,8 @@ public struct Frontage: Sendable {
   public var clients = ClientAddress(trusted: .none, isEncrypted: false)
   /// How often one source may ask.
   public var rate: RequestRate?
+  /// Whether browsers shall reach all subdomains of this host over TLS only, too.
+  public var coversSubdomains = false
   /// What is counted.
   public var metrics = WebMetrics()
   /// How a refusal looks to a person.
@@ -23,7 +25,7 @@ public struct Frontage: Sendable {
     let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: clients)
     router.add(middleware: AccessLog(metrics: metrics))
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(coversSubdomains: coversSubdomains))
     router.add(middleware: ErrorPages(appearance: appearance))
     router.add(middleware: OneHost())
     router.add(middleware: KnownMethods(routes: routes.map { ($0.path, $0.method) }))

@@ -14,16 +14,25 @@ public struct WebRoute: Sendable {
   /// What it takes; the operations behind the address check it for themselves, this is what the docs and the tests
   /// compare with.
   public var access: Access
+  /// Whether one account may ask it only so often: it searches, or takes data out.
+  public private(set) var isCostly = false
   /// How a request is answered.
   public var handler: Handler
 
   /// An address of the server.
   public init(
-    method: HTTPRequest.Method, path: String, access: Access = .anyone, handler: @escaping Handler
+    method: HTTPRequest.Method, path: String, access: Access, handler: @escaping Handler
   ) {
     self.method = method
     self.path = path
     self.access = access
     self.handler = handler
+  }
+
+  /// The same address, which one account may ask only so often.
+  public var costly: WebRoute {
+    var route = self
+    route.isCostly = true
+    return route
   }
 }

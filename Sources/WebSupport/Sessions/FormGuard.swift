@@ -45,9 +45,11 @@ public struct FormGuard: RouterMiddleware {
   private func peek(
     _ request: Request, _ context: WebContext, _ next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    let (body, source) = RequestBody.makeStream()
     let (tokens, found) = AsyncStream<String?>.makeStream()
     return try await withThrowingTaskGroup(of: Void.self) { [sent = request.body] group in
+      // Made in here, so that nobody holds the stream any more when this block has ended: where a handler read nothing,
+      // that alone sets free the task that fills the stream, and for which the group waits.
+      let (body, source) = RequestBody.makeStream()
       group.addTask {
         defer { found.finish() }
         var parts = sent.makeAsyncIterator()

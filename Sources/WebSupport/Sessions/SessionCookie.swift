@@ -4,8 +4,8 @@ public import Operations
 /// The cookies that carry the secret of a session and the secret by which a device is known.
 ///
 /// Over HTTPS they have the prefix `__Host-` and `Secure`: no other host and no unencrypted page can set or read them.
-/// Over plain HTTP they have other names, so that the two are never mixed up, and exist only where the connection comes
-/// from this machine or the operator allows it.
+/// Over plain HTTP they have other names, so that the two are never mixed up, and exist only where the visitor sits at
+/// this machine, without a proxy between, or the operator allows it.
 public struct SessionCookie: Sendable {
   private let allowsPlain: Bool
   /// For how many seconds a device is remembered.
@@ -19,8 +19,7 @@ public struct SessionCookie: Sendable {
 
   /// Whether somebody may sign in over this connection.
   public func isAllowed(_ context: WebContext) -> Bool {
-    context.isEncrypted || allowsPlain || context.peer.isEmpty || context.peer == "::1"
-      || context.peer.hasPrefix("127.")
+    context.isEncrypted || allowsPlain || context.isLocal
   }
 
   /// The secret of the session that a request brings.

@@ -44,6 +44,7 @@ public struct Sessions: RouterMiddleware {
       session: session.id.rawValue, person: session.person, name: presence.personName, organ: session.organ,
       organName: presence.organName, capabilities: presence.capabilities, formToken: context.formToken)
     context.logger[metadataKey: "person"] = .stringConvertible(session.person)
+    context.asker.name("person", session.person)
   }
 
   private func admit(program field: String, _ context: inout WebContext) async throws {
@@ -59,5 +60,6 @@ public struct Sessions: RouterMiddleware {
     context.principal = Principal(
       .token(token.id.rawValue, of: token.person, limit: token.capabilities), source: context.principal.source)
     context.logger[metadataKey: "token"] = .stringConvertible(token.id)
+    context.asker.name("token", token.id)
   }
 }

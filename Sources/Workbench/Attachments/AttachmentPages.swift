@@ -19,12 +19,13 @@ enum AttachmentPages {
       WebRoute(method: .post, path: DeskRoutes.matterFiles, access: handle, handler: matters.create),
       WebRoute(method: .get, path: DeskRoutes.partyPapers, access: .signedIn, handler: parties.list),
       WebRoute(method: .post, path: DeskRoutes.partyPapers, access: handle, handler: parties.create),
-      WebRoute(method: .get, path: DeskRoutes.file, access: .signedIn, handler: matters.download),
+      WebRoute(method: .get, path: DeskRoutes.file, access: .signedIn, handler: matters.download).costly,
       WebRoute(
         method: .get, path: DeskRoutes.fileReveal, access: .capability(.revealIdentity),
         handler: confirmed.guarding(matters.askReveal)),
       WebRoute(
-        method: .post, path: DeskRoutes.fileReveal, access: .capability(.revealIdentity), handler: matters.reveal),
+        method: .post, path: DeskRoutes.fileReveal, access: .capability(.revealIdentity), handler: matters.reveal
+      ).costly,
       WebRoute(method: .get, path: DeskRoutes.fileRemoval, access: handle, handler: matters.askRemoval),
       WebRoute(method: .post, path: DeskRoutes.fileRemoval, access: handle, handler: matters.remove),
     ]

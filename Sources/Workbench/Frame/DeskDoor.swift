@@ -1,7 +1,6 @@
 import Disclosure
 import HTTPTypes
 import Hummingbird
-import Logging
 import Operations
 import WebSupport
 
@@ -48,7 +47,7 @@ struct DeskDoor: Sendable {
       // The frame asks the database, which may be what failed; the fault goes to the page that needs nothing.
       throw error
     }
-    context.logger.debug("refused", metadata: ["code": .string(refusal.code)])
+    refusal.log(context)
     let frame = try await room.frame(refusal.title, for: request, context)
     let page = RefusedPage(frame: frame, status: refusal.status.code, message: refusal.message)
     var response = try room.respond(page, status: refusal.status)

@@ -14,16 +14,16 @@ enum SignInPages {
     let owed = OwedSteps(room: room)
     let confirmation = ConfirmationDesk(room: room)
     return [
-      WebRoute(method: .get, path: DeskRoutes.signIn, handler: door.show),
-      WebRoute(method: .post, path: DeskRoutes.signIn, handler: door.create),
-      WebRoute(method: .get, path: DeskRoutes.signInCode, handler: door.showCode),
-      WebRoute(method: .post, path: DeskRoutes.signInCode, handler: door.confirmCode),
-      WebRoute(method: .get, path: DeskRoutes.signInPassword, handler: owed.showPassword),
-      WebRoute(method: .post, path: DeskRoutes.signInPassword, handler: owed.setPassword),
-      WebRoute(method: .get, path: DeskRoutes.signInFactor, handler: owed.showFactor),
-      WebRoute(method: .post, path: DeskRoutes.signInFactor, handler: owed.setFactor),
-      WebRoute(method: .get, path: DeskRoutes.factorPicture, handler: owed.picture),
-      WebRoute(method: .post, path: DeskRoutes.signOut, handler: door.leave),
+      WebRoute(method: .get, path: DeskRoutes.signIn, access: .anyone, handler: door.show),
+      WebRoute(method: .post, path: DeskRoutes.signIn, access: .anyone, handler: door.create),
+      WebRoute(method: .get, path: DeskRoutes.signInCode, access: .anyone, handler: door.showCode),
+      WebRoute(method: .post, path: DeskRoutes.signInCode, access: .anyone, handler: door.confirmCode),
+      WebRoute(method: .get, path: DeskRoutes.signInPassword, access: .anyone, handler: owed.showPassword),
+      WebRoute(method: .post, path: DeskRoutes.signInPassword, access: .anyone, handler: owed.setPassword),
+      WebRoute(method: .get, path: DeskRoutes.signInFactor, access: .anyone, handler: owed.showFactor),
+      WebRoute(method: .post, path: DeskRoutes.signInFactor, access: .anyone, handler: owed.setFactor),
+      WebRoute(method: .get, path: DeskRoutes.factorPicture, access: .anyone, handler: owed.picture),
+      WebRoute(method: .post, path: DeskRoutes.signOut, access: .anyone, handler: door.leave),
       WebRoute(method: .get, path: DeskRoutes.confirm, access: .signedIn, handler: confirmation.show),
       WebRoute(method: .post, path: DeskRoutes.confirm, access: .signedIn, handler: confirmation.create),
     ]

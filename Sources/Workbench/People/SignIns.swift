@@ -58,6 +58,8 @@ struct SignIns: Sendable {
     }
     var response = room.redirect(to: DeskRoutes.signIn, notice: "signIn.left")
     room.cookie.take(from: &response, context)
+    // What the browser still keeps of the pages; not the cookies, because the device stays known.
+    response.headers[.clearSiteData] = #""cache", "storage""#
     return response
   }
 

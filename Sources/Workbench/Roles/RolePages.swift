@@ -18,7 +18,7 @@ enum RolePages {
       WebRoute(method: .get, path: DeskRoutes.roles, access: access, handler: roles.list),
       WebRoute(method: .get, path: DeskRoutes.newRole, access: access, handler: confirmed.guarding(roles.new)),
       WebRoute(method: .post, path: DeskRoutes.roles, access: access, handler: roles.create),
-      WebRoute(method: .get, path: DeskRoutes.matrixFile, access: .signedIn, handler: matrix.download),
+      WebRoute(method: .get, path: DeskRoutes.matrixFile, access: .signedIn, handler: matrix.download).costly,
       WebRoute(method: .get, path: DeskRoutes.role, access: access, handler: confirmed.guarding(roles.edit)),
       WebRoute(method: .post, path: DeskRoutes.role, access: access, handler: roles.change),
       WebRoute(method: .post, path: DeskRoutes.roleDeletion, access: access, handler: roles.delete),

@@ -61,7 +61,7 @@ enum SearchPages {
           before: address.after.flatMap { Int64($0) })
         let found = try await room.desk.answer(inquiry, as: context.principal)
         return try room.respond(SearchPage(frame: frame, address, found, SearchMarks(query)))
-      }
+      }.costly
     ]
   }
 }

@@ -10,7 +10,7 @@ import Testing
   private func application(_ change: (inout Frontage) -> Void) -> some ApplicationProtocol {
     var frontage = Frontage { refusal, _ in Response(text: refusal.message) }
     change(&frontage)
-    let route = WebRoute(method: .get, path: "/who") { _, context in
+    let route = WebRoute(method: .get, path: "/who", access: .anyone) { _, context in
       Response(text: "\(context.principal.source) \(context.isEncrypted)")
     }
     return Application(router: frontage.router(for: [route]))
@@ -37,6 +37,28 @@ import Testing
       let response = try await client.execute(uri: "/who", method: .get, headers: headers)
       #expect(String(buffer: response.body) == "192.0.2.7 true")
       #expect(response.headers[.strictTransportSecurity] != nil)
+    }
+  }
+
+  @Test(
+    "Somebody at this machine is told from somebody behind a proxy on it",
+    arguments: [
+      ("", "", true), ("X-Forwarded-For", "", false), ("Forwarded", "", false), ("X-Real-IP", "", false),
+      ("Via", "", false), ("X-Forwarded-Host", "", false), ("", "127.0.0.1, ::1", false),
+      ("X-Forwarded-Proto", "127.0.0.1, ::1", false),
+    ])
+  func tellsLocal(header: String, trusted: String, isLocal: Bool) async throws {
+    var frontage = Frontage { refusal, _ in Response(text: refusal.message) }
+    frontage.clients = ClientAddress(trusted: AddressList(trusted) ?? .none, isEncrypted: false)
+    let readers = AddressList("127.0.0.1, ::1") ?? .none
+    let route = WebRoute(method: .get, path: "/here", access: .anyone) { _, context in
+      Response(text: "\(context.isLocal) \(readers.admits(context)) \(SessionCookie().isAllowed(context))")
+    }
+    try await Application(router: frontage.router(for: [route])).test(.live) { client in
+      var headers: HTTPFields = [:]
+      if let name = HTTPField.Name(header) { headers[name] = "http" }
+      let response = try await client.execute(uri: "/here", method: .get, headers: headers)
+      #expect(String(buffer: response.body) == "\(isLocal) \(isLocal) \(isLocal)")
     }
   }
 

@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import Operations
 import Testing
 
 @testable import WebSupport
@@ -24,7 +25,7 @@ import Testing
   @Test("Are refused, and the connection with them", arguments: heads.keys.sorted())
   func refuses(name: String) async throws {
     let frontage = Frontage { refusal, _ in Response(text: refusal.message) }
-    let route = WebRoute(method: .get, path: "/a") { _, _ in Response(text: "reached") }
+    let route = WebRoute(method: .get, path: "/a", access: .anyone) { _, _ in Response(text: "reached") }
     let head = try #require(Self.heads[name])
     let application = Application(
       router: frontage.router(for: [route]), configuration: .init(address: .hostname("127.0.0.1", port: 0)))
