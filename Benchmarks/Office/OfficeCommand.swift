@@ -66,7 +66,7 @@ struct OfficeCommand: AsyncParsableCommand {
 
   /// Through the desk, without the web; as the platform itself, which sees everything.
   private func search(_ installation: Installation) async throws {
-    let words = ["征收", "道路", "政府信息公开", "张", "关于 方案", "2026", "保障性住房分配名单", "不存在的词语"]
+    let words = ["征收", "学区划分", "稻香镇 规划许可", "张", "建设有限公司", "2026", "保障性住房分配结果", "不存在的词语"]
     for word in words {
       guard let query = SearchQuery(word) else { continue }
       var times: [Double] = []

@@ -57,7 +57,7 @@ struct PageRound {
       guard let next = text.firstMatch(of: /href="([^"]+)" rel="next"/) else { break }
       lists.append(String(next.output.1).replacing("&amp;", with: "&"))
     }
-    let words = ["征收", "道路 维修", "张", "2026", "政府信息公开"].map { "/desk/search?q=" + KeepAliveClient.quoted($0) }
+    let words = ["征收", "学区 划分", "张", "2026", "保障性住房", "不存在的词语"].map { "/desk/search?q=" + KeepAliveClient.quoted($0) }
     return [
       ("today", ["/desk"]), ("matters, page after page", lists),
       ("matters by number", ["/desk/matters?sort=number", "/desk/matters?sort=number&order=desc"]),

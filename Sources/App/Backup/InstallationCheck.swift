@@ -1,4 +1,4 @@
-import Cryptography
+import BlobStore
 import Disclosure
 import Foundation
 import Operations
@@ -29,7 +29,7 @@ public struct InstallationCheck: Sendable {
     let check =
       isSigned ? try installation.checkpoints.examine(trusting: []) : CheckpointCheck(trusting: [])
     let signed = check.signed
-    let (parts, digests) = try await installation.database.read { connection in
+    let (parts, comparison) = try await installation.database.read { connection in
       let integrity = IntegrityCheck(connection)
       let counts = try integrity.counts()
       let journal = try integrity.journal(signed: signed)
@@ -45,12 +45,14 @@ public struct InstallationCheck: Sendable {
           title: "三员分立", extent: "人员与角色",
           faults: duties.map(Self.sentence(of:))),
       ]
-      return (results, try integrity.blobs())
+      return (results, try check.comparison(with: connection))
     }
+    var signatures = check.report
+    signatures.add(comparison)
     let file = Result(
       title: "检查点文件", extent: "\(check.report.checkpoints) 行",
-      faults: check.report.isSound ? [] : ["发现 \(check.report.defectCount) 处问题，详见 gongkai journal verify。"])
-    return parts + [file, attachments(digests)]
+      faults: signatures.isSound ? [] : ["发现 \(signatures.defectCount) 处问题，详见 gongkai journal verify。"])
+    return parts + [file, try await attachments()]
   }
 
   private static func sentence(of fault: DutyFault) -> String {
@@ -62,24 +64,24 @@ public struct InstallationCheck: Sendable {
     }
   }
 
-  private func attachments(_ digests: Set<String>) -> Result {
-    let folder = installation.folder.blobs
-    var missing = digests
-    var faults: [String] = []
-    let files = FolderFiles.list(folder)
-    for name in files {
-      let digest = String(name.split(separator: "/").last ?? "")
-      missing.remove(digest)
-      if Self.hash(of: "\(folder)/\(name)") != digest { faults.append("附件 \(digest) 的内容已改变。") }
-    }
-    faults += missing.sorted().map { "缺少附件 \($0)。" }
-    return Result(title: "附件", extent: "\(files.count) 个文件", faults: faults)
+  private func attachments() async throws -> Result {
+    let shelf = try FolderShelf(folder: installation.folder.blobs)
+    let findings = Findings()
+    try await BlobCare(desk: installation.desk, shelf: shelf).check(isThorough: true) { await findings.add($0) }
+    let files = FolderFiles.list(installation.folder.blobs).count
+    return Result(title: "附件", extent: "\(files) 个文件", faults: await findings.faults)
   }
 
-  private static func hash(of path: String) -> String? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    let hash = HashStream(.sm3)
-    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update([UInt8](piece)) }
-    return Hexadecimal.encode(hash.finish())
+  private actor Findings {
+    var faults: [String] = []
+
+    func add(_ finding: BlobCare.Finding) {
+      switch finding {
+      case .missing(let digest): faults.append("缺少附件 \(digest)。")
+      case .damaged(let digest): faults.append("附件 \(digest) 的内容已改变。")
+      // The daily sweep removes it; nobody misses anything.
+      case .needless: break
+      }
+    }
   }
 }

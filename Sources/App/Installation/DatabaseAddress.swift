@@ -32,6 +32,18 @@ public enum DatabaseAddress: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether the way to the database leaves this machine without proving whose server answers: an address with a host
+  /// and without `sslmode=verify-full` or `verify-ca`.
+  public var isUnverified: Bool {
+    guard case .postgres(let url) = self, let parts = URLComponents(string: url) else { return false }
+    let stated = (parts.queryItems ?? []).reduce(into: [:]) { $0[$1.name] = $1.value ?? "" }
+    let hosts = stated["host"] ?? stated["hostaddr"] ?? parts.host ?? ""
+    let isLocal = hosts.split(separator: ",").allSatisfy { host in
+      host.hasPrefix("/") || host == "localhost" || host.hasPrefix("127.") || ["::1", "[::1]"].contains(host)
+    }
+    return !isLocal && !["verify-full", "verify-ca"].contains(stated["sslmode"] ?? "")
+  }
+
   /// Whether there is a database already, as far as can be told without asking a server.
   var exists: Bool {
     guard case .sqlite(let path) = self else { return true }

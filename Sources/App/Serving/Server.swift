@@ -29,6 +29,10 @@ public struct Server: Sendable {
       logger.warning("certificate ends", metadata: ["days": .stringConvertible(days)])
     }
     let installation = try await opened(logger)
+    if let address = installation?.address, address.isUnverified {
+      logger.warning(
+        "the server of the database is not verified; set sslmode=verify-full", metadata: ["database": "\(address)"])
+    }
     let workshop = try installation.map { try Workshop($0, logger: logger) }
     let doors = try Doors(settings: settings, installation: installation, cabinet: workshop?.cabinet)
     let listening = try Listening(settings)

@@ -44,7 +44,7 @@ public struct ServerSettings: Sendable {
   private static func value(
     of setting: Setting, in environment: [String: String], issues: inout [String]
   ) -> String? {
-    guard setting.kind == .secret, let path = environment[setting.name + "_FILE"], !path.isEmpty else {
+    guard setting.mayStandInFile, let path = environment[setting.name + "_FILE"], !path.isEmpty else {
       return environment[setting.name]
     }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
@@ -57,7 +57,7 @@ public struct ServerSettings: Sendable {
   /// A misspelt name would otherwise be ignored in silence.
   private static func unknownNames(in environment: [String: String]) -> [String] {
     var known = Set(Setting.all.map(\.name))
-    known.formUnion(Setting.all.filter { $0.kind == .secret }.map { $0.name + "_FILE" })
+    known.formUnion(Setting.all.filter(\.mayStandInFile).map { $0.name + "_FILE" })
     // The tests name their database server to themselves; a server that they start inherits it.
     return environment.keys
       .filter { $0.hasPrefix("GONGKAI_") && !$0.hasPrefix("GONGKAI_TEST_") && !known.contains($0) }.sorted()

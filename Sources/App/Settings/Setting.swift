@@ -31,6 +31,9 @@ public struct Setting: Sendable, Hashable {
     }
   }
 
+  /// Whether `NAME_FILE` may name a file that holds the value: it is a secret, or an address that may carry one.
+  public var mayStandInFile: Bool { kind == .secret || self == .database }
+
   /// What is allowed, in a few characters, as the operator's table shows it; empty where anything is.
   public var range: String {
     switch kind {

@@ -55,6 +55,7 @@ struct JournalVerify: AsyncParsableCommand {
       let check = try examine(path, trusting: keys.isEmpty ? known : keys, isRequired: checkpoints != nil)
       var report = check.report
       let principal = OpenInstallation.operatorItself("journal verify")
+      report.add(try await installation.desk.answer(CheckpointExamination(check), as: principal))
       for chain in try await installation.desk.answer(JournalChains(signed: check.signed), as: principal) {
         report.add(
           try await installation.desk.answer(ChainExamination(chain: chain, signed: check.signed), as: principal))

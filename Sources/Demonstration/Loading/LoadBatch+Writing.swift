@@ -12,8 +12,7 @@ extension LoadBatch {
     try takeNumbers(from: NumberRepository(connection))
     try MatterRepository(connection).load(matters.map { ($0.matter, $0.createdAt) })
     try PartyRepository(connection).load(matters.map(\.party))
-    try SearchRepository(connection).load(
-      matters.map { ($0.document, SearchDocument(of: $0.matter, parties: [$0.party.name])) })
+    try SearchRepository(connection).load(matters.map { ($0.document, $0.text, $0.grams) })
     try journal.append(events, after: heads)
   }
 

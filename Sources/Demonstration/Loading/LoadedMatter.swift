@@ -11,6 +11,19 @@ struct LoadedMatter: Sendable {
   var party: Party
   /// The number of its document in the full-text index.
   var document: Int64
+  /// What stands in the index.
+  var text: SearchDocument
+  /// Under which grams, which take their time to make.
+  var grams: [String]
+
+  init(matter: Matter, createdAt: Instant, party: Party, document: Int64) {
+    self.matter = matter
+    self.createdAt = createdAt
+    self.party = party
+    self.document = document
+    text = SearchDocument(of: matter, parties: [party.name])
+    grams = text.grams
+  }
 }
 
 /// Matters that are written in one transaction, with the events of these and of earlier matters.

@@ -20,8 +20,13 @@ struct MatterLoadChapter: DemonstrationChapter {
     let calendar = try await book.database.read { try CalendarRepository($0).calendar(of: nil, from: year) }
     let firstID = try await takeIDs(count * 3, in: book)
     var writer = LoadWriter(plan: book.plan, offices: offices, calendar: calendar, firstID: firstID)
-    while let batch = writer.next(Self.batch, &book.random) {
-      try await book.database.write { try batch.write(to: $0) }
+    let database = book.database
+    var next = writer.next(Self.batch, &book.random)
+    while let batch = next {
+      async let writing: Void = database.write { try batch.write(to: $0) }
+      // Invented on another processor while the engine writes.
+      next = writer.next(Self.batch, &book.random)
+      try await writing
     }
     let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
     let report = try await examined(in: book)

@@ -75,3 +75,22 @@ public struct RecordVerification: Operation {
       ])
   }
 }
+
+/// Whether the file of checkpoints is the one that the journal tells of.
+public struct CheckpointExamination: Inquiry {
+  /// What it takes.
+  public static let access = Access.system
+
+  private let check: CheckpointCheck
+
+  /// The examination of a file that was read.
+  public init(_ check: CheckpointCheck) {
+    self.check = check
+  }
+
+  /// The installation.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Compares.
+  public func run(in scope: Scope) throws -> JournalReport { try check.comparison(with: scope.connection) }
+}

@@ -43,8 +43,7 @@ public struct MatterList: Inquiry {
   /// Finds.
   public func run(in scope: Scope) throws -> Outcome {
     let rule = Visibility.rule(for: scope)
-    let tally = try scope.matters.tally(where: Self.tallied(filter, visible: rule.organs("organ_id")))
-    let count = tally.reduce(0) { $0 + $1.matters }
+    let count = try scope.matters.count(where: Self.tallied(filter, visible: rule.organs("organ_id")))
     let limit = Self.pageSize + 1
     var matters = try scope.matters.page(filter, after: cursor, limit: limit, estimate: count) { organ in
       rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id")

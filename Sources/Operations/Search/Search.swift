@@ -73,9 +73,9 @@ public struct Search: Inquiry {
   private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, isNarrow: Bool) {
     var visible = rule.organs("organ_id")
     if let organ { visible = "\(sql: visible) AND organ_id = \(organ.rawValue)" }
-    let tally = try scope.matters.tally(where: visible)
-    let isNarrow = tally.reduce(0) { $0 + $1.matters } <= Self.narrow
+    let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
     guard isNarrow || organ != nil else { return (nil, false) }
-    return (Set(tally.map(\.organ)).sorted { $0.rawValue < $1.rawValue }, isNarrow)
+    let organs = Set(try scope.matters.tally(where: visible).map(\.organ))
+    return (organs.sorted { $0.rawValue < $1.rawValue }, isNarrow)
   }
 }

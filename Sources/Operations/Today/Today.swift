@@ -71,10 +71,7 @@ public struct Today: Inquiry {
       MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit, estimate: 0
     ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
     let waiting = try scope.waitingApprovals(limit: Self.limit)
-    var counts: [Matter.State: Int] = [:]
-    for tally in try scope.matters.tally(where: rule.organs("organ_id")) {
-      counts[tally.state, default: 0] += tally.matters
-    }
+    let counts = try scope.matters.counts(where: rule.organs("organ_id"))
     let unassigned = try scope.matters.unassigned(limit: Self.limit, estimate: counts[.open] ?? 0) { organ in
       """
       \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))

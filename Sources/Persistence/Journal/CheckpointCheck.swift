@@ -2,13 +2,15 @@ public import Cryptography
 public import Disclosure
 
 /// Examines a file of checkpoints line by line and collects what was signed.
-public struct CheckpointCheck {
+public struct CheckpointCheck: Sendable {
   /// What is wrong with the file.
   public private(set) var report = JournalReport()
   /// What was signed, for the examination of the journal.
   public private(set) var signed = SignedHeads()
   /// The keys that the lines name; whoever gave no key of his own should compare them with what was printed.
   public private(set) var keys: Set<Ed25519.PublicKey> = []
+  /// The hashes of the lines, by their numbers.
+  private var hashes: [Int: String] = [:]
   private let trusted: Set<Ed25519.PublicKey>
   private var line = 0
   private var hash = ""
@@ -35,6 +37,7 @@ public struct CheckpointCheck {
       line = checkpoint.line
     }
     hash = checkpoint.hash
+    hashes[checkpoint.line] = hash
     for head in checkpoint.heads {
       if head.sequence < last[head.chain] ?? 0 {
         report.add(JournalDefect(place, .wentBack(chain: head.chain)))
@@ -42,5 +45,36 @@ public struct CheckpointCheck {
       last[head.chain] = head.sequence
       signed.add(head, at: checkpoint.at)
     }
+  }
+
+  /// Compares the file with what the journal tells of it: each line that was signed is an event there, so that a file
+  /// that was cut off or replaced contradicts the journal.
+  ///
+  /// A last line without its event is no fault: the process may have ended between the two.
+  public func comparison(with connection: any Connection) throws -> JournalReport {
+    var report = JournalReport()
+    var missing: (first: Int, last: Int)?
+    try connection.forEachRow(
+      """
+      SELECT subject_id, body
+        FROM journal_event
+       WHERE subject_kind = 'checkpoint'
+       ORDER BY subject_id, at
+      """
+    ) { row in
+      let line = try row.int("subject_id")
+      guard let known = hashes[line] else {
+        missing = (missing?.first ?? line, line)
+        return
+      }
+      let told = JournalBody(text: try row.text("body"))?.event.changes.first { $0.field == "hash" }?.after
+      if told != known { report.add(JournalDefect(.checkpoint(line: line), .changed)) }
+    }
+    if let missing {
+      report.add(
+        JournalDefect(
+          .checkpoint(line: missing.first), .cutOff(from: Int64(missing.first), through: Int64(missing.last))))
+    }
+    return report
   }
 }

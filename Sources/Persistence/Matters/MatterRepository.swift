@@ -46,6 +46,19 @@ public struct MatterRepository {
     try tally(old.organ, old.kind, matter.state, by: 1)
   }
 
+  /// How many matters there are where a condition on `matter_tally` holds.
+  public func count(where condition: SQLText) throws -> Int {
+    try connection.count("SELECT COALESCE(sum(matters), 0) AS n FROM matter_tally WHERE \(sql: condition)")
+  }
+
+  /// How many there are in each state where a condition on `matter_tally` holds.
+  public func counts(where condition: SQLText) throws -> [Matter.State: Int] {
+    let rows = try connection.rows(
+      "SELECT state, sum(matters) AS n FROM matter_tally WHERE \(sql: condition) GROUP BY state"
+    ) { (try $0.choice("state", as: Matter.State.self), try $0.int("n")) }
+    return Dictionary(rows) { first, _ in first }.filter { $0.value > 0 }
+  }
+
   /// The tally where a condition on `matter_tally` holds.
   public func tally(where condition: SQLText) throws -> [MatterTally] {
     try connection.rows(

@@ -34,19 +34,19 @@ public struct SearchRepository {
     try connection.index(document: id, grams: document.grams)
   }
 
-  /// Makes many new records findable, each under the number of its document.
-  public func load(_ documents: [(id: Int64, document: SearchDocument)]) throws {
+  /// Makes many new records findable, each under the number of its document and the grams that were made of it.
+  public func load(_ documents: [(id: Int64, document: SearchDocument, grams: [String])]) throws {
     try connection.load(
       table: "search_document",
       columns: ["id", "organ_id", "kind", "subject_id", "label", "holder_id", "title", "body", "dated_on"],
-      rows: documents.map { id, document in
+      rows: documents.map { id, document, _ in
         [
           .integer(id), document.organ.sqlValue, .text(document.subject.kind), .integer(document.subject.id),
           .text(document.label.rawValue), document.holder?.sqlValue ?? .null, .text(document.title),
           .text(document.body), document.datedOn?.sqlValue ?? .null,
         ]
       })
-    try connection.loadIndex(documents.map { ($0.id, $0.document.grams) })
+    try connection.loadIndex(documents.map { ($0.id, $0.grams) })
   }
 
   /// Makes a record unfindable.
@@ -56,8 +56,16 @@ public struct SearchRepository {
     try connection.execute("DELETE FROM search_document WHERE id = \(id)")
   }
 
-  /// The documents that a query finds, the latest first; `condition` on `search_document` says who may find them and
-  /// what else is asked, `last` is the last document of the page before. `isNarrow` where the condition leaves few.
+  /// The documents that a query finds, the latest first.
+  ///
+  /// - Parameters:
+  ///   - query: what is looked for.
+  ///   - condition: on `search_document`: who may find them, and what else is asked.
+  ///   - isNarrow: whether the condition leaves few.
+  ///   - last: the last document of the page before.
+  ///   - limit: how many are handed over.
+  /// - Returns: what was found.
+  /// - Throws: `SQLFault`.
   public func find(
     _ query: SearchQuery, where condition: SQLText, isNarrow: Bool = false, before last: Int64?, limit: Int
   ) throws -> [SearchHit] {

@@ -27,6 +27,12 @@ import Testing
       try connection.index(document: 9, grams: ["政府", "府信", "A-b", "¶"])
       try connection.execute(
         "INSERT INTO blob (digest, bytes, stored_at) VALUES (\(digest), 3, '2026-03-16T01:00:00.000Z')")
+      try connection.execute(
+        """
+        INSERT INTO attachment (id, organ_id, owner_kind, owner_id, name, media_type, bytes, digest, is_identity_paper,
+          scan, added_at)
+        VALUES (8, 1, 'matter', 1, 'a.txt', 'text/plain', 3, \(digest), 0, 'clean', '2026-03-16T01:00:00.000Z')
+        """)
     }
     for turn in 0..<20 {
       _ = try await installation.desk.perform(

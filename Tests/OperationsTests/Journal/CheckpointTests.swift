@@ -57,6 +57,34 @@ import Testing
     }
   }
 
+  @Test("A file that was cut off, or made anew, contradicts the journal", arguments: TestDatabase.all)
+  func cutOff(_ engine: TestDatabase) async throws {
+    let office = try await taken(engine)
+    let lines = try String(contentsOfFile: file.path, encoding: .utf8).split(separator: "\n").map(String.init)
+    func compared(_ lines: [String]) async throws -> [JournalDefect] {
+      try lines.map { $0 + "\n" }.joined().write(toFile: file.path, atomically: true, encoding: .utf8)
+      let check = try file.examine(trusting: [key.publicKey])
+      #expect(check.report.isSound)
+      return try await office.desk.answer(CheckpointExamination(check), as: EvidenceOffice.system).defects
+    }
+    #expect(try await compared(lines) == [])
+    #expect(
+      try await compared(Array(lines.prefix(2)))
+        == [JournalDefect(.checkpoint(line: 3), .cutOff(from: 3, through: 3))])
+    #expect(try await compared([]) == [JournalDefect(.checkpoint(line: 1), .cutOff(from: 1, through: 3))])
+    let anew = Checkpoint(line: 1, previous: "", at: TestClock.morning, heads: []).signed(by: key)
+    #expect(
+      try await compared([anew]) == [
+        JournalDefect(.checkpoint(line: 1), .changed),
+        JournalDefect(.checkpoint(line: 2), .cutOff(from: 2, through: 3)),
+      ])
+    // A line that was signed a moment before the process ended has no event yet.
+    let after = Checkpoint(
+      line: 4, previous: try #require(SignedCheckpoint(line: lines[2])).checkpoint.hash,
+      at: office.test.clock.now, heads: [])
+    #expect(try await compared(lines + [after.signed(by: key)]) == [])
+  }
+
   @Test("A file that cannot be opened is told")
   func missing() {
     #expect(throws: CheckpointFile.Fault.self) { try file.examine(trusting: []) }
