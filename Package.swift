@@ -219,7 +219,10 @@ let package = Package(
 
     module(
       "TestSupport",
-      ["SQLiteEngine", "PostgresEngine", "Operations", "Persistence", "Cryptography", "Disclosure", "CivilTime"]),
+      [
+        "SQLiteEngine", "PostgresEngine", "Operations", "Persistence", "Cryptography", "CCrypto", "Disclosure",
+        "CivilTime",
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -253,7 +256,7 @@ let package = Package(
       "WorkbenchTests",
       [
         "App", "Demonstration", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography",
-        "Disclosure", "BlobStore", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
+        "Disclosure", "BlobStore", "Couriers", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(
       "AppTests",

@@ -9,13 +9,23 @@ public struct PasswordHash: Hashable, Sendable, CustomStringConvertible {
 
   /// The hash of a password with a new salt.
   public init(of password: String, parameters: Scrypt.Parameters = .standard) {
-    let salt = Randomness.bytes(16)
+    self.init(of: password, salt: Randomness.bytes(16), parameters: parameters)
+  }
+
+  private init(of password: String, salt: [UInt8], parameters: Scrypt.Parameters) {
     guard
       let hash = Scrypt.derive(password: Array(password.utf8), salt: salt, parameters: parameters, count: 32)
     else { preconditionFailure("the parameters of passwords are bounded") }
     self.parameters = parameters
     self.salt = salt
     self.hash = hash
+  }
+
+  /// The hash of another secret under the salt and the parameters of this one.
+  ///
+  /// The secrets of one set share a salt, so that one computation tells whether something is any of them.
+  public func sibling(of secret: String) -> PasswordHash {
+    PasswordHash(of: secret, salt: salt, parameters: parameters)
   }
 
   /// The stored text `scrypt$N$r$p$salt$hash`; nil where it is none.

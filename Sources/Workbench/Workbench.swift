@@ -37,17 +37,18 @@ public struct Workbench: Sendable {
   ///   exclude.
   public init(
     desk: Desk, cabinet: FileCabinet? = nil, version: String, mill: PasswordMill = PasswordMill(),
-    cookie: SessionCookie = SessionCookie()
+    cookie: SessionCookie = SessionCookie(), signOn: SingleSignOn? = nil
   ) throws {
     let site = try DeskSite(features: Self.features, version: version)
     let rail = Self.features.flatMap(\.rail)
     // Features make their routes with a room, and the room knows the routes; the first room only serves to list them.
     let first = DeskRoom(
-      desk: desk, entrance: Entrance(desk: desk, mill: mill), cookie: cookie, cabinet: cabinet, site: site, rail: rail,
-      known: [])
+      desk: desk, entrance: Entrance(desk: desk, mill: mill), signOn: signOn, cookie: cookie, cabinet: cabinet,
+      site: site, rail: rail, known: [])
     let known = Set(Self.features.flatMap { $0.routes(first) }.filter { $0.method == .get }.map(\.path))
     let room = DeskRoom(
-      desk: desk, entrance: first.entrance, cookie: cookie, cabinet: cabinet, site: site, rail: rail, known: known)
+      desk: desk, entrance: first.entrance, signOn: signOn, cookie: cookie, cabinet: cabinet, site: site, rail: rail,
+      known: known)
     let door = DeskDoor(room: room)
     self.room = room
     pages = Self.features.flatMap { $0.routes(room) }.map { route in
@@ -56,6 +57,9 @@ public struct Workbench: Sendable {
       return guarded
     }
   }
+
+  /// The path to which a provider of the single sign-on sends browsers back.
+  public static let signOnCallback = DeskRoutes.signOnCallback
 
   /// All addresses of the desk.
   public var routes: [WebRoute] {

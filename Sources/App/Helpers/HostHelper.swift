@@ -50,6 +50,9 @@ public struct HostHelper: Sendable, Hashable {
       HostHelper(
         key: "gateway", name: "短信网关", path: configured(settings.text(.gateway)), without: "通知不发短信。", package: "",
         setting: Setting.gateway.name),
+      HostHelper(
+        key: "signOn", name: "统一身份认证", path: configured(settings.text(.oidcIssuer)), without: "只能用本系统的账号和密码登录。",
+        package: "", setting: Setting.oidcIssuer.name),
     ]
   }
 

@@ -10,6 +10,8 @@ struct OutsideWorld: Sendable {
   let carriers: [MessageChannel: any MessageCarrier]
   /// The address under which people reach the platform.
   let site: String
+  /// Who proves the identity of people; nil where only the platform itself does.
+  let identityProvider: (any IdentityProvider)?
 
   /// The adapters of checked settings.
   ///
@@ -38,6 +40,7 @@ struct OutsideWorld: Sendable {
         issues.append("GONGKAI_GATEWAY 应为 https:// 地址，并且 GONGKAI_GATEWAY_SECRET 至少 16 个字符。")
       }
     }
+    identityProvider = SignOnSettings.provider(settings, trust: Self.trust(settings), issues: &issues)
     guard issues.isEmpty else { throw InvalidSettings(issues: issues) }
     self.carriers = carriers
     site = settings.text(.site)

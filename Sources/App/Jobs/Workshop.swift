@@ -10,6 +10,8 @@ import ServiceLifecycle
 struct Workshop: Sendable {
   /// Takes files in and hands them out.
   let cabinet: FileCabinet
+  /// The door by the single sign-on; nil where none is set up.
+  let signOn: SingleSignOn?
   private let runner: JobRunner
   private let lanes: Int
 
@@ -18,6 +20,7 @@ struct Workshop: Sendable {
   /// - Throws: `InvalidSettings`, `BlobFault`.
   init(_ installation: Installation, logger: Logger) throws {
     let world = try OutsideWorld(installation.settings)
+    signOn = world.identityProvider.map { SignOnSettings.door(installation.desk, $0, installation.settings) }
     var limits = FileLimits()
     limits.bytes = installation.settings.number(.fileSize) << 20
     cabinet = FileCabinet(

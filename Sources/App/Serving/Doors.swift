@@ -17,7 +17,7 @@ struct Doors {
   let addresses: [Address]
 
   /// The public page and the desk on one port, or each on its own where the settings say so.
-  init(settings: ServerSettings, installation: Installation?, cabinet: FileCabinet? = nil) throws {
+  init(settings: ServerSettings, installation: Installation?, workshop: Workshop? = nil) throws {
     let metrics = WebMetrics()
     var open = settings.portal
     if let installation { open.readiness = { await Readiness.of(installation) } }
@@ -34,7 +34,8 @@ struct Doors {
     }
     let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
     let workbench = try Workbench(
-      desk: installation.desk, cabinet: cabinet, version: Release.version, cookie: cookie)
+      desk: installation.desk, cabinet: workshop?.cabinet, version: Release.version, cookie: cookie,
+      signOn: workshop?.signOn)
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
     let limit = settings.number(.accountRate)
     let rate = AccountRate(desk: installation.desk, perMinute: limit)

@@ -34,7 +34,7 @@ public struct Server: Sendable {
         "the server of the database is not verified; set sslmode=verify-full", metadata: ["database": "\(address)"])
     }
     let workshop = try installation.map { try Workshop($0, logger: logger) }
-    let doors = try Doors(settings: settings, installation: installation, cabinet: workshop?.cabinet)
+    let doors = try Doors(settings: settings, installation: installation, workshop: workshop)
     let listening = try Listening(settings)
     var services = doors.addresses.map { listening.service($0, logger: logger) }
     if let workshop { services.append(workshop.service) }

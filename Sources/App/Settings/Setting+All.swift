@@ -1,6 +1,6 @@
 extension Setting {
   /// Everything that may be set; `docs/operator/serve.md` explains each, and a test compares.
-  public static let all = listening + storing + guarding + reaching + reading
+  public static let all = listening + storing + guarding + reaching + signingOn + reading
 
   static let listening = [
     host, port, certificate, certificateKey, subdomains, deskPort, trustedProxies, logLevel, metricsFrom,
@@ -9,6 +9,9 @@ extension Setting {
   static let guarding = [requestRate, accountRate, plainSessions]
   static let reaching = [
     site, smtp, smtpUser, smtpPassword, mailFrom, gateway, gatewaySecret, clamd, authorities, jobLanes,
+  ]
+  static let signingOn = [
+    oidcIssuer, oidcClient, oidcSecret, oidcClaim, oidcScope, oidcClass, oidcFactor, oidcLabel,
   ]
   static let reading = [
     workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
@@ -54,8 +57,20 @@ extension Setting {
   static let gatewaySecret = Setting(
     name: "GONGKAI_GATEWAY_SECRET", summary: "与短信网关约定的签名密钥", kind: .secret)
   static let clamd = text("GONGKAI_CLAMD", "clamd 的套接字路径，或 主机:端口")
-  static let authorities = text("GONGKAI_AUTHORITIES", "邮件服务器和网关的根证书文件（PEM）；不设则用系统信任的证书")
+  static let authorities = text("GONGKAI_AUTHORITIES", "邮件服务器、网关和统一身份认证平台的根证书文件（PEM）；不设则用系统信任的证书")
   static let jobLanes = number("GONGKAI_JOB_LANES", "本进程同时执行的后台任务数（0 表示不执行）", standard: 2, 0...64)
+
+  static let oidcIssuer = text("GONGKAI_OIDC_ISSUER", "统一身份认证平台（OpenID Connect）的 issuer 地址")
+  static let oidcClient = text("GONGKAI_OIDC_CLIENT", "统一身份认证平台分配给本系统的 client_id")
+  static let oidcSecret = Setting(
+    name: "GONGKAI_OIDC_SECRET", summary: "统一身份认证平台分配给本系统的 client_secret", kind: .secret)
+  static let oidcClaim = text("GONGKAI_OIDC_CLAIM", "身份令牌中哪一项是人员的标识", standard: "sub")
+  static let oidcScope = text("GONGKAI_OIDC_SCOPE", "向认证平台请求的范围，以空格分隔", standard: "openid")
+  static let oidcClass = text("GONGKAI_OIDC_ACR", "要求认证平台达到的认证级别（acr）；不设则不要求")
+  static let oidcFactor = Setting(
+    name: "GONGKAI_OIDC_SECOND_FACTOR", summary: "认证平台的登录是否算作双因素",
+    kind: .choice(standard: "own", among: ["own", "stated", "always"]))
+  static let oidcLabel = text("GONGKAI_OIDC_LABEL", "登录页面上按钮的文字", standard: "统一身份认证登录")
 
   static let workers = number("GONGKAI_WORKERS", "同时读取的文件数（0 表示与处理器核数相同）", standard: 0, 0...64)
   static let retention = number("GONGKAI_RETENTION_MINUTES", "读取结果在内存中保留的分钟数", standard: 30, 1...1_440)

@@ -86,7 +86,7 @@ struct PeopleDisable: AsyncParsableCommand {
 }
 
 /// One operation on the account of a name.
-private enum PeopleWork {
+enum PeopleWork {
   static func perform(_ name: String, _ operation: (Person) -> some Operation) async throws {
     try await OpenInstallation.with { installation in
       let principal = OpenInstallation.operatorItself("people")

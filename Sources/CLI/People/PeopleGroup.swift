@@ -4,7 +4,7 @@ import ArgumentParser
 struct PeopleGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
-    abstract: "账号：列出、重置密码、解除等待、停用。",
+    abstract: "账号：列出、重置密码、解除等待、停用、关联统一身份。",
     usage: "gongkai people <命令>",
     discussion: """
       例：
@@ -13,6 +13,6 @@ struct PeopleGroup: ParsableCommand {
       """,
     subcommands: [
       PeopleListing.self, PeopleReset.self, PeopleResetFactor.self, PeopleUnlock.self, PeopleDisable.self,
-      PeopleImport.self,
+      PeopleLink.self, PeopleUnlink.self, PeopleImport.self,
     ])
 }

@@ -12,13 +12,15 @@ public struct AccountRules: Hashable, Sendable {
   public var invitationHours: Int
   /// For how many minutes a proof of identity is good for acts that ask for one anew.
   public var confirmationMinutes: Int
+  /// How many sessions a person may have at once; a further one ends the oldest.
+  public var sessionLimit: Int
   /// Whose accounts need a second factor.
   public var secondFactorFor: Set<DutyClass>
 
   /// The rules of a fresh installation: those of 等保三级, a second factor for the three administrators.
   public static let standard = AccountRules(
     passwords: .classifiedProtection, idleMinutes: 15, sessionHours: 8, resetMinutes: 30, invitationHours: 72,
-    confirmationMinutes: 10, secondFactorFor: [.system, .security, .audit])
+    confirmationMinutes: 10, sessionLimit: 10, secondFactorFor: [.system, .security, .audit])
 
   /// A number with the name of its setting and its bounds.
   public typealias Bound = (
@@ -32,6 +34,7 @@ public struct AccountRules: Hashable, Sendable {
     ("accounts.resetMinutes", 5...30, \.resetMinutes),
     ("accounts.invitationHours", 1...168, \.invitationHours),
     ("accounts.confirmationMinutes", 1...60, \.confirmationMinutes),
+    ("accounts.sessionLimit", 1...50, \.sessionLimit),
   ]
 
   /// The name of the setting that chooses the password policy.
@@ -71,7 +74,7 @@ public struct AccountRules: Hashable, Sendable {
 
   private init(
     passwords: PasswordPolicy, idleMinutes: Int, sessionHours: Int, resetMinutes: Int, invitationHours: Int,
-    confirmationMinutes: Int, secondFactorFor: Set<DutyClass>
+    confirmationMinutes: Int, sessionLimit: Int, secondFactorFor: Set<DutyClass>
   ) {
     self.passwords = passwords
     self.idleMinutes = idleMinutes
@@ -79,6 +82,7 @@ public struct AccountRules: Hashable, Sendable {
     self.resetMinutes = resetMinutes
     self.invitationHours = invitationHours
     self.confirmationMinutes = confirmationMinutes
+    self.sessionLimit = sessionLimit
     self.secondFactorFor = secondFactorFor
   }
 }

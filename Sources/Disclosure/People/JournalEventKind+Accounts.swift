@@ -39,6 +39,8 @@ extension JournalEventKind {
   public static let tokenRevoked = JournalEventKind(rawValue: "token.revoked")
   /// An account was linked to an identity of the single sign-on.
   public static let identityLinked = JournalEventKind(rawValue: "person.identityLinked")
+  /// An account was taken off its identity of the single sign-on.
+  public static let identityUnlinked = JournalEventKind(rawValue: "person.identityUnlinked")
   /// The rules of accounts were changed.
   public static let accountRulesChanged = JournalEventKind(rawValue: "accountRules.changed")
   /// The installation was set up.
@@ -47,7 +49,7 @@ extension JournalEventKind {
   static let accountEvents = [
     personCreated, personChanged, personDisabled, personEnabled, passwordSet, passwordReset, signedIn, signInFailed,
     signInUnlocked, signedOut, sessionEnded, organSwitched, identityConfirmed, secondFactorSet, secondFactorReset,
-    recoveryCodesMade, recoveryCodeUsed, tokenCreated, tokenRevoked, identityLinked, accountRulesChanged,
-    installationSetUp,
+    recoveryCodesMade, recoveryCodeUsed, tokenCreated, tokenRevoked, identityLinked, identityUnlinked,
+    accountRulesChanged, installationSetUp,
   ]
 }

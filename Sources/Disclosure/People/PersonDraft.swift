@@ -14,11 +14,13 @@ public struct PersonDraft: Hashable, Sendable {
   public var phone: String
   /// Which of the duties that must not be combined the person has.
   public var dutyClass: DutyClass
+  /// The identity of the single sign-on that the account is linked to; empty where to none, nil to leave it as it is.
+  public var externalSubject: String?
 
   /// What a form says.
   public init(
     organ: Organ.ID, signInName: String, name: String, post: String = "", email: String = "", phone: String = "",
-    dutyClass: DutyClass = .business
+    dutyClass: DutyClass = .business, externalSubject: String? = nil
   ) {
     self.organ = organ
     self.signInName = signInName
@@ -27,6 +29,7 @@ public struct PersonDraft: Hashable, Sendable {
     self.email = email
     self.phone = phone
     self.dutyClass = dutyClass
+    self.externalSubject = externalSubject
   }
 
   /// The draft that changes nothing of a person.
@@ -44,6 +47,7 @@ public struct PersonDraft: Hashable, Sendable {
     draft.post = Self.trimmed(post)
     draft.email = Self.trimmed(email)
     draft.phone = Self.trimmed(phone)
+    draft.externalSubject = externalSubject.map(Self.trimmed)
     return draft
   }
 
@@ -58,6 +62,7 @@ public struct PersonDraft: Hashable, Sendable {
         issues.append(Issue(field, "people.controlCharacter"))
       }
     }
+    issues += ExternalSubject.issues(externalSubject ?? "")
     if !email.isEmpty, !Self.isAddress(email) { issues.append(Issue("email", "people.email.invalid")) }
     if !phone.utf8.allSatisfy(Self.isOfTelephone) { issues.append(Issue("phone", "people.phone.invalid")) }
     return issues

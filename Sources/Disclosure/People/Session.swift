@@ -20,6 +20,14 @@ public struct Session: Hashable, Sendable {
     case full
   }
 
+  /// How the person proved at the door who he is.
+  public enum Way: String, CaseIterable, Sendable {
+    /// By a password of the platform.
+    case password
+    /// By the single sign-on of the installation.
+    case signOn
+  }
+
   /// The number.
   public var id: ID
   /// Whose it is.
@@ -40,11 +48,13 @@ public struct Session: Hashable, Sendable {
   public var source: String
   /// The browser, as it calls itself.
   public var agent: String
+  /// How the person came in.
+  public var way: Way
 
   /// A session.
   public init(
     id: ID, person: Person.ID, organ: Organ.ID, stage: Stage, startedAt: Instant, seenAt: Instant,
-    confirmedAt: Instant, expiresAt: Instant, source: String, agent: String
+    confirmedAt: Instant, expiresAt: Instant, source: String, agent: String, way: Way = .password
   ) {
     self.id = id
     self.person = person
@@ -56,11 +66,20 @@ public struct Session: Hashable, Sendable {
     self.expiresAt = expiresAt
     self.source = source
     self.agent = agent
+    self.way = way
   }
 
   /// Whether it may still be used.
   public func isAlive(at now: Instant, rules: AccountRules) -> Bool {
     now < expiresAt && now < seenAt.adding(seconds: Int64(rules.idleMinutes) * 60)
+  }
+
+  /// Whether a password that is owed may be set without the present one: it was proved at the door a short while ago.
+  ///
+  /// Who finds a browser open on the page of an owed password must not choose one.
+  public func mayOmitPassword(at now: Instant, rules: AccountRules) -> Bool {
+    stage == .owing && way == .password
+      && now < startedAt.adding(seconds: Int64(rules.confirmationMinutes) * 60)
   }
 
   /// Whether the person proved a short while ago who he is.

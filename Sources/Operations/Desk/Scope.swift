@@ -30,6 +30,15 @@ public final class Scope {
     authority = .nobody
   }
 
+  /// The same transaction as somebody else would see it; nothing may be changed or recorded through it.
+  func seen(by authority: Authority) -> Scope {
+    let principal = Principal(authority.person.map { .person($0) } ?? .visitor, source: principal.source)
+    let scope = Scope(
+      connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
+    scope.authority = authority
+    return scope
+  }
+
   /// The day in Beijing.
   public var today: CivilDate { now.beijingDate }
 

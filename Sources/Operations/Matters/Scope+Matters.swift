@@ -15,6 +15,11 @@ extension Scope {
   /// Whether the asker may see a matter: by the rule of visibility, or because its approval waits for the asker.
   public func maySee(_ matter: Matter) throws -> Bool {
     if Visibility.rule(for: self).allows(matter, at: try organs.place(of: matter.organ)) { return true }
+    return try awaits(matter)
+  }
+
+  /// Whether the approval of a matter waits for the asker.
+  func awaits(_ matter: Matter) throws -> Bool {
     guard matter.state == .inApproval, let approval = try approvals.ofMatter(matter.id).last else { return false }
     return try approvalActor(for: approval).map { (try? approval.seat(of: $0)) != nil } ?? false
   }

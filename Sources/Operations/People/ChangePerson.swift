@@ -39,9 +39,11 @@ public struct ChangePerson: Operation {
     if let other = try scope.people.find(signInName: draft.signInName), other.id != id {
       issues.append(Issue("signInName", "people.signInName.taken"))
     }
+    issues += try scope.subjectIssues(of: draft, id)
     try Issues.check(issues)
     if draft.dutyClass != before.dutyClass, try scope.people.grantCount(of: id) > 0 { throw PeopleRefusal.hasRoles }
     let after = draft.person(id, isDisabled: before.isDisabled, version: version)
+    _ = try scope.link(before, as: draft)
     guard try scope.people.update(after) else { throw Conflict() }
     if draft.dutyClass != before.dutyClass { try scope.sessions.deleteAll(of: id) }
     scope.record(

@@ -31,6 +31,7 @@ public struct CreatePerson: Operation {
     if try scope.people.find(signInName: draft.signInName) != nil {
       issues.append(Issue("signInName", "people.signInName.taken"))
     }
+    issues += try scope.subjectIssues(of: draft, nil)
     try Issues.check(issues)
     let person = draft.person(try scope.newID())
     try scope.people.insert(person, at: scope.now)
@@ -44,6 +45,7 @@ public struct CreatePerson: Operation {
         .init("dutyClass", before: nil, after: person.dutyClass.rawValue),
         .init("invited", before: nil, after: invitation == nil ? "no" : "yes"),
       ])
+    _ = try scope.link(person, as: draft)
     return person
   }
 }

@@ -5,7 +5,7 @@ extension Entrance {
   ///
   /// - Parameters:
   ///   - password: the new password, as typed.
-  ///   - current: the password so far; nil in a session that still owes a new one.
+  ///   - current: the present password; nil where it was proved at the door a short while ago.
   ///   - session: the session in which it is set.
   ///   - source: from where: an address.
   /// - Returns: the session under its new secret.
@@ -13,18 +13,20 @@ extension Entrance {
   public func setPassword(
     _ password: String, current: String?, session: Session, source: String
   ) async throws -> SignInOutcome {
+    guard session.stage != .password else { throw SignInRefusal.tooLate }
     let principal = Principal(.person(session.person), source: source)
     let facts = try await desk.answer(PasswordFacts(), as: principal)
-    if session.stage == .full {
-      let isRight = try await mill.verify(current ?? "", against: facts.hash)
-      try await desk.keep(AdmitPasswordCheck(isRight: isRight), as: principal)
-      guard isRight else { throw PeopleRefusal.wrongPassword }
+    if !session.mayOmitPassword(at: desk.now, rules: facts.rules) {
+      // A password that somebody else gave proves something only in the session that was opened with it.
+      let present = facts.isOwn || session.stage == .owing && session.way == .password ? facts.hash : nil
+      try await check(current ?? "", against: present, as: principal)
     }
-    var issues = facts.policy.issues(password, of: facts.person)
+    let policy = facts.rules.passwords
+    var issues = policy.issues(password, of: facts.person)
     if issues.isEmpty {
       for old in Set(facts.history + [facts.hash].compactMap { $0 }) where try await mill.verify(password, against: old)
       {
-        issues.append(Issue("password", "password.usedBefore", ["count": String(max(1, facts.policy.history))]))
+        issues.append(Issue("password", "password.usedBefore", ["count": String(max(1, policy.history))]))
         break
       }
     }
@@ -60,9 +62,15 @@ extension Entrance {
   public func confirmAgain(_ proof: String, session: Session, source: String) async throws -> SignInOutcome {
     let principal = Principal(.person(session.person), source: source)
     let facts = try await desk.answer(PasswordFacts(), as: principal)
-    let isRight = try await mill.verify(proof, against: facts.hash)
+    try await check(proof, against: facts.isOwn ? facts.hash : nil, as: principal)
+    return try await desk.perform(ConfirmIdentity(session: session.id), as: principal)
+  }
+
+  /// Checks the present password; wrong ones slow down.
+  private func check(_ password: String, against stored: String?, as principal: Principal) async throws {
+    guard let stored else { throw PeopleRefusal.noPassword }
+    let isRight = try await mill.verify(password, against: stored)
     try await desk.keep(AdmitPasswordCheck(isRight: isRight), as: principal)
     guard isRight else { throw PeopleRefusal.wrongPassword }
-    return try await desk.perform(ConfirmIdentity(session: session.id), as: principal)
   }
 }

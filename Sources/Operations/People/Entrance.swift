@@ -26,8 +26,9 @@ public struct Entrance: Sendable {
       try await desk.perform(RecordFailedSignIn(person: candidate?.person), as: visitor)
       throw SignInRefusal.wrong
     }
+    let renewed = try await mill.renewal(of: password, stored: hash)
     return try await desk.perform(
-      SignIn(hash: hash, place: attempt.place),
+      SignIn(hash: hash, renewed: renewed, place: attempt.place),
       as: Principal(.person(candidate.person.id), source: attempt.place.source))
   }
 
@@ -37,9 +38,16 @@ public struct Entrance: Sendable {
   public func confirm(
     _ code: String, session: Session, from place: SignInPlace
   ) async throws -> SignInOutcome {
+    let principal = Principal(.person(session.person), source: place.source)
+    let stored = try await desk.keep(AdmitCode(session: session.id, place: place), as: principal)
+    let text = RecoveryCode.normalized(code)
+    var proof = SecondFactor.Proof.timed(text)
+    if text.utf8.count != TimedCode.digits {
+      let isCode = text.utf8.count == RecoveryCode.length
+      proof = .recovery(isCode ? try await mill.hash(ofCode: text, beside: stored) : nil)
+    }
     let outcome = try await desk.perform(
-      ConfirmSecondFactor(session: session.id, code: code, place: place),
-      as: Principal(.person(session.person), source: place.source))
+      ConfirmSecondFactor(session: session.id, proof: proof, place: place), as: principal)
     guard let outcome else { throw SignInRefusal.wrongCode }
     return outcome
   }

@@ -7,8 +7,11 @@ struct PasswordFacts: Inquiry {
 
   struct Facts: Sendable {
     var person: Person
-    var policy: PasswordPolicy
+    var rules: AccountRules
+    /// The hash of the present password, also of one that somebody else gave.
     var hash: String?
+    /// Whether the person chose the present password.
+    var isOwn: Bool
     var history: [String]
   }
 
@@ -18,10 +21,10 @@ struct PasswordFacts: Inquiry {
     guard let id = scope.principal.person, let credential = try scope.credentials.find(id),
       !credential.person.isDisabled
     else { throw NotFound() }
-    let policy = try scope.accountRules.passwords
+    let rules = try scope.accountRules
     return Facts(
-      person: credential.person, policy: policy, hash: credential.passwordHash,
-      history: try scope.credentials.history(of: id, limit: policy.history))
+      person: credential.person, rules: rules, hash: credential.passwordHash, isOwn: !credential.mustChangePassword,
+      history: try scope.credentials.history(of: id, limit: rules.passwords.history))
   }
 }
 

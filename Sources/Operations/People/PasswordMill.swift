@@ -53,6 +53,33 @@ public final class PasswordMill: Sendable {
     }
   }
 
+  /// The same password under a new hash, where the stored one is weaker than those that are made now; nil where not.
+  ///
+  /// - Throws: `SignInRefusal.busy`.
+  func renewal(of password: String, stored: String) async throws -> String? {
+    guard let hash = PasswordHash(stored), hash.isWeaker(than: parameters) else { return nil }
+    return try await self.hash(password)
+  }
+
+  /// The hashes of recovery codes, all under one salt.
+  ///
+  /// - Throws: `SignInRefusal.busy`.
+  func hashes(ofCodes codes: [String]) async throws -> [String] {
+    let parameters = parameters
+    return try await work {
+      guard let first = codes.first.map({ PasswordHash(of: $0, parameters: parameters) }) else { return [] }
+      return [first.description] + codes.dropFirst().map { first.sibling(of: $0).description }
+    }
+  }
+
+  /// The hash that a recovery code would have beside a stored one of the same set; nil where none is stored.
+  ///
+  /// - Throws: `SignInRefusal.busy`.
+  func hash(ofCode code: String, beside stored: String?) async throws -> String? {
+    guard let sibling = stored.flatMap({ PasswordHash($0) }) else { return nil }
+    return try await work { sibling.sibling(of: code).description }
+  }
+
   private func work<Value: Sendable>(_ body: @Sendable @escaping () -> Value) async throws -> Value {
     let isAdmitted = load.withLock { load in
       guard load < limit else { return false }

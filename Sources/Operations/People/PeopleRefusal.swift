@@ -14,6 +14,10 @@ public enum PeopleRefusal: DomainRefusal, Equatable {
   case confirmationRequired
   /// The current password is wrong.
   case wrongPassword
+  /// The account has no password that its owner chose; it signs in elsewhere.
+  case noPassword
+  /// Security and audit administrators are linked to the single sign-on by the operator of the machine only.
+  case linkedByOperator
   /// No second factor is being set up.
   case nothingToSetUp
   /// The person may not work for that organ.

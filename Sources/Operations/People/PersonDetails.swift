@@ -21,6 +21,8 @@ public struct PersonDetails: Inquiry {
     public var organName: String
     /// How the person proves who he is; without the secrets.
     public var signIn: SignInState
+    /// What the person is called at the single sign-on; nil where the account is not linked.
+    public var externalSubject: String?
     /// Where the person is signed in.
     public var sessions: [Session]
     /// The tokens that are still good.
@@ -40,7 +42,7 @@ public struct PersonDetails: Inquiry {
     let rules = try scope.accountRules
     return Details(
       person: credential.person, organName: try scope.organs.find(credential.person.organ)?.name ?? "",
-      signIn: try SignInState(credential, in: scope),
+      signIn: try SignInState(credential, in: scope), externalSubject: credential.externalSubject,
       sessions: try scope.sessions.list(of: id).filter { $0.isAlive(at: scope.now, rules: rules) },
       tokens: try scope.tokens.list(of: id).filter { $0.isAlive(at: scope.now) },
       grants: try scope.people.authority(of: id).grants)

@@ -4,6 +4,14 @@ import Persistence
 
 /// The second factor of a person: codes that change every half minute (RFC 6238), or recovery codes.
 struct SecondFactor {
+  /// What somebody brings.
+  enum Proof: Sendable {
+    /// A code of the authenticator.
+    case timed(String)
+    /// The slow hash of a recovery code; nil where it cannot be one.
+    case recovery(String?)
+  }
+
   private let scope: Scope
 
   init(_ scope: Scope) {
@@ -11,17 +19,18 @@ struct SecondFactor {
   }
 
   /// Whether a code is good, and uses it up.
-  func accepts(_ text: String, of credential: Credential) throws -> Bool {
-    let code = RecoveryCode.normalized(text)
+  func accepts(_ proof: Proof, of credential: Credential) throws -> Bool {
     let person = credential.person
-    if code.utf8.count == TimedCode.digits {
+    switch proof {
+    case .timed(let code):
       guard let sealed = credential.totpSealed, let step = try step(of: code, sealed: sealed, person: person.id)
       else { return false }
       return try scope.secondFactors.spend(step: step, of: person.id)
+    case .recovery(let hash):
+      guard let hash, try scope.secondFactors.spend(recoveryCode: hash, of: person.id) else { return false }
+      scope.record(.recoveryCodeUsed, organ: person.organ, subject: .init("person", person.id.rawValue))
+      return true
     }
-    guard try scope.secondFactors.spend(recoveryCode: Secret.hash(code), of: person.id) else { return false }
-    scope.record(.recoveryCodeUsed, organ: person.organ, subject: .init("person", person.id.rawValue))
-    return true
   }
 
   /// The step whose code it is, of the secret that is being set up.

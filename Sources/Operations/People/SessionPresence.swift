@@ -40,7 +40,8 @@ public struct SessionPresence: Inquiry {
     else { return nil }
     var missing: [SignInOutcome.Missing] = []
     if session.stage != .full, let credential = try scope.credentials.find(session.person) {
-      missing = try scope.missing(credential, isSecondFactorProved: session.stage == .owing)
+      missing = try scope.missing(
+        credential, way: session.way, isSecondFactorProved: session.stage == .owing)
     }
     return Presence(
       session: session, personName: person, organName: organ,

@@ -19,7 +19,8 @@ struct SetPassword: Operation {
     scope.record(
       .passwordSet, organ: credential.person.organ, subject: .init("person", session.person.rawValue),
       changes: [.init("otherSessions", before: String(ended), after: "0")])
-    return try scope.renewSession(session, missing: try scope.missing(credential, isSecondFactorProved: true))
+    return try scope.renewSession(
+      session, missing: try scope.missing(credential, way: session.way, isSecondFactorProved: true))
   }
 }
 
@@ -28,13 +29,16 @@ struct ConfirmIdentity: Operation {
   static let access = Access.signedIn
 
   var session: Session.ID
+  /// By what the person proved it.
+  var way = Session.Way.password
 
   func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
 
   func run(in scope: Scope) throws -> SignInOutcome {
     let session = try scope.ownSession(session, at: [.full])
     scope.record(
-      .identityConfirmed, organ: try scope.ownOrgan, subject: .init("session", session.id.rawValue))
+      .identityConfirmed, organ: try scope.ownOrgan, subject: .init("session", session.id.rawValue),
+      changes: [.init("way", before: nil, after: way.rawValue)])
     return try scope.renewSession(session, missing: [])
   }
 }

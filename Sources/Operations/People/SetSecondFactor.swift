@@ -1,35 +1,21 @@
-public import Disclosure
+import Disclosure
 import Persistence
 
-/// Takes a second factor into use, proved by a code of it, and makes recovery codes; other sessions end.
-public struct SetSecondFactor: Operation {
-  /// One's own, from the stage on where all factors so far are proved.
-  public static let access = Access.signedIn
+/// Takes a second factor into use, proved by a code of it; other sessions end, and so do the old recovery codes.
+struct SetSecondFactor: Operation {
+  static let access = Access.signedIn
 
   private let session: Session.ID
   private let code: String
 
-  /// What comes of it.
-  public struct Made: Sendable {
-    /// The session under its new secret.
-    public var outcome: SignInOutcome
-    /// The recovery codes, shown once.
-    public var recoveryCodes: [String]
-  }
-
-  /// Proves a second factor.
-  public init(in session: Session.ID, code: String) {
+  init(in session: Session.ID, code: String) {
     self.session = session
     self.code = code
   }
 
-  /// The organ of the account.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
+  func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
 
-  /// Takes the second factor into use.
-  ///
-  /// - Throws: `SignInRefusal`, `PeopleRefusal`.
-  public func run(in scope: Scope) throws -> Made {
+  func run(in scope: Scope) throws -> SignInOutcome {
     let session = try scope.ownSession(session, at: [.owing, .full])
     guard var credential = try scope.credentials.find(session.person) else { throw NotFound() }
     // Who borrowed an open browser must not bind the account to a telephone of his own.
@@ -45,43 +31,27 @@ public struct SetSecondFactor: Operation {
     scope.record(
       .secondFactorSet, organ: credential.person.organ, subject: .init("person", session.person.rawValue),
       changes: [.init("otherSessions", before: String(ended), after: "0")])
-    let codes = try scope.makeRecoveryCodes(of: credential.person)
-    let missing = try scope.missing(credential, isSecondFactorProved: true)
-    return Made(outcome: try scope.renewSession(session, missing: missing), recoveryCodes: codes)
+    try scope.secondFactors.setRecoveryCodes([], of: session.person)
+    return try scope.renewSession(
+      session, missing: try scope.missing(credential, way: session.way, isSecondFactorProved: true))
   }
 }
 
-/// Replaces the recovery codes of one's own second factor.
-public struct MakeRecoveryCodes: Operation {
-  /// One's own.
-  public static let access = Access.signedIn
-  /// A fresh proof of who does it.
-  public static let needsConfirmation = true
+/// Replaces the recovery codes of one's own second factor; `Entrance.makeRecoveryCodes` makes them.
+struct MakeRecoveryCodes: Operation {
+  static let access = Access.signedIn
+  static let needsConfirmation = true
 
-  /// Replaces the codes.
-  public init() {}
+  /// The slow hashes of the codes, under one salt.
+  var hashes: [String]
 
-  /// The organ of the account.
-  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
+  func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
 
-  /// Replaces the codes.
-  ///
-  /// - Returns: the new ones, shown once.
-  /// - Throws: `PeopleRefusal`.
-  public func run(in scope: Scope) throws -> [String] {
+  func run(in scope: Scope) throws {
     guard let id = scope.principal.person, let credential = try scope.credentials.find(id),
       credential.totpSealed != nil
     else { throw PeopleRefusal.nothingToSetUp }
-    return try scope.makeRecoveryCodes(of: credential.person)
-  }
-}
-
-extension Scope {
-  fileprivate func makeRecoveryCodes(of person: Person) throws -> [String] {
-    let codes = RecoveryCode.make()
-    try secondFactors.setRecoveryCodes(
-      codes.map { Secret.hash(RecoveryCode.normalized($0)) }, of: person.id)
-    record(.recoveryCodesMade, organ: person.organ, subject: .init("person", person.id.rawValue))
-    return codes
+    try scope.secondFactors.setRecoveryCodes(hashes, of: id)
+    scope.record(.recoveryCodesMade, organ: credential.person.organ, subject: .init("person", id.rawValue))
   }
 }

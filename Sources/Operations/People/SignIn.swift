@@ -8,6 +8,8 @@ struct SignIn: Operation {
 
   /// The stored hash that the password was checked against.
   var hash: String
+  /// The same password under a stronger hash, where the stored one is weak.
+  var renewed: String?
   var place: SignInPlace
 
   func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownOrgan }
@@ -18,12 +20,17 @@ struct SignIn: Operation {
       !credential.person.isDisabled, credential.passwordHash == hash,
       credential.oneTimeUntil.map({ scope.now < $0 }) ?? true
     else { throw SignInRefusal.wrong }
+    if let renewed { try scope.credentials.renewHash(renewed, of: person, replacing: hash) }
     if credential.mustChangePassword { try scope.credentials.spendOneTimePassword(of: person, at: scope.now) }
     try SignInGate(scope, from: place).forgive(name: credential.person.signInName, person: person)
     let outcome = try scope.openSession(of: credential, from: place)
     scope.record(
       .signedIn, organ: credential.person.organ, subject: .init("session", outcome.session.id.rawValue),
-      changes: [.init("stage", before: nil, after: outcome.session.stage.rawValue)])
+      changes: [
+        .init("stage", before: nil, after: outcome.session.stage.rawValue),
+        .init("way", before: nil, after: Session.Way.password.rawValue),
+        .init("hash", before: nil, after: renewed == nil ? nil : "renewed"),
+      ])
     return outcome
   }
 }

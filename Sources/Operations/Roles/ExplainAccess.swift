@@ -38,7 +38,7 @@ public struct ExplainAccess: Inquiry {
       person: person, standing: standing, organ: organ, place: try scope.organs.place(of: organ.id),
       grants: grants, names: Dictionary(names.map { ($0.id, $0.name) }) { first, _ in first },
       limit: try limit(of: person, in: scope), roles: try scope.roles.all())
-    return writer.explanation()
+    return writer.explanation(isAwaited: try isAwaited(person, standing, in: scope))
   }
 
   private func person(in scope: Scope) throws -> Person {
@@ -61,6 +61,16 @@ public struct ExplainAccess: Inquiry {
       }
       return first
     }
+  }
+
+  /// Whether the matter's approval waits for the person, which opens it whatever its label.
+  private func isAwaited(_ person: Person, _ standing: RecordStanding, in scope: Scope) throws -> Bool {
+    guard standing.subject.kind == "matter", !person.isDisabled,
+      let matter = try scope.matters.find(Matter.ID(rawValue: standing.subject.id))
+    else { return false }
+    var authority = try scope.people.authority(of: person.id)
+    authority.limit = try limit(of: person, in: scope)
+    return try scope.seen(by: authority).awaits(matter)
   }
 
   private func limit(of person: Person, in scope: Scope) throws -> Set<Capability>? {

@@ -14,14 +14,16 @@ struct ExplanationWriter {
   var limit: Set<Capability>?
   var roles: [Role]
 
-  func explanation() -> AccessExplanation {
+  /// The explanation; `isAwaited` where an approval of the record waits for the person.
+  func explanation(isAwaited: Bool) -> AccessExplanation {
     let authority = Authority(person: person.id, grants: person.isDisabled ? [] : grants, limit: limit)
     let isMatter = standing.subject.kind == "matter"
     let isAllowed =
       isMatter
-      ? Visibility(authority).allows(label: standing.label, holder: standing.holder, at: place)
+      ? isAwaited || Visibility(authority).allows(label: standing.label, holder: standing.holder, at: place)
       : !person.isDisabled
-    let body = isMatter ? matterSteps(authority) : [Step(.neutral, "explain.organIsOpen")]
+    let awaited = isAwaited ? [Step(.allows, "explain.approvalWaits")] : []
+    let body = isMatter ? matterSteps(authority) + awaited : [Step(.neutral, "explain.organIsOpen")]
     let conclusion = Step(
       isAllowed ? .allows : .denies, isAllowed ? "explain.allowed" : "explain.denied",
       ["person": person.signInName, "organ": organ.name])

@@ -18,6 +18,9 @@ extension Scope {
   ///   - change: the change.
   /// - Throws: `RoleRefusal.lastSecurityAdministrator`, and the transaction is rolled back.
   public func keepingSecurityAdministrators(at organs: Set<Organ.ID>, _ change: () throws -> Void) throws {
+    guard !organs.isEmpty else { return try change() }
+    // Two changes in different ledgers could each count on the other's holder.
+    try roles.lockPowers()
     let places = try organs.sorted { $0.rawValue < $1.rawValue }.map(self.organs.place)
     let served = try places.filter { try roles.holders(of: .manageRoles, at: $0) > 0 }
     try change()

@@ -70,6 +70,14 @@ public struct CredentialRepository {
       """)
   }
 
+  /// Stores the same password under a new hash, also where the last passwords are kept.
+  public func renewHash(_ hash: String, of person: Person.ID, replacing old: String) throws {
+    try connection.execute(
+      "UPDATE person SET password_hash = \(hash) WHERE id = \(person.rawValue) AND password_hash = \(old)")
+    try connection.execute(
+      "UPDATE password_history SET hash = \(hash) WHERE person_id = \(person.rawValue) AND hash = \(old)")
+  }
+
   /// Stores a password that somebody else gave; it opens nothing but the page where it is changed.
   public func setOneTimePassword(_ hash: String, of person: Person.ID, until: Instant, at now: Instant) throws {
     try connection.execute(
@@ -113,6 +121,13 @@ public struct CredentialRepository {
   public func spendOneTimePassword(of person: Person.ID, at now: Instant) throws {
     try connection.execute(
       "UPDATE person SET one_time_until = \(now) WHERE id = \(person.rawValue) AND one_time_until IS NOT NULL")
+  }
+
+  /// The credential of whoever an identity of the single sign-on belongs to.
+  public func find(externalSubject: String) throws -> Credential? {
+    try connection.rows(
+      "SELECT \(sql: Self.columns) FROM person p WHERE p.external_subject = \(externalSubject)", Credential.init(row:)
+    ).first
   }
 
   /// Links an account to an identity of the single sign-on, or unlinks it.

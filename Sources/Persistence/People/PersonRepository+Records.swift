@@ -19,13 +19,6 @@ extension PersonRepository {
     ).first
   }
 
-  /// The person that an identity of the single sign-on belongs to.
-  public func find(externalSubject: String) throws -> Person? {
-    try connection.rows(
-      "SELECT \(sql: Self.columns) FROM person p WHERE p.external_subject = \(externalSubject)", Person.init(row:)
-    ).first
-  }
-
   /// Stores a new person, without a password.
   ///
   /// - Throws: `SQLFault.duplicate` where the sign-in name is taken.

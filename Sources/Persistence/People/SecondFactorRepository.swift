@@ -44,6 +44,11 @@ public struct SecondFactorRepository {
     }
   }
 
+  /// One of the hashes of recovery codes, with the salt that they all share; nil where none is left.
+  public func recoveryHash(of person: Person.ID) throws -> String? {
+    try connection.row("SELECT hash FROM recovery_code WHERE person_id = \(person.rawValue) LIMIT 1")?.text("hash")
+  }
+
   /// Uses a recovery code up.
   ///
   /// - Returns: whether it was one.

@@ -11,7 +11,8 @@ public struct SessionRepository {
   }
 
   private static let columns: SQLText = """
-    s.id, s.person_id, s.organ_id, s.stage, s.started_at, s.seen_at, s.confirmed_at, s.expires_at, s.source, s.agent
+    s.id, s.person_id, s.organ_id, s.stage, s.started_at, s.seen_at, s.confirmed_at, s.expires_at, s.source, s.agent,
+    s.way
     """
 
   /// The session of a secret, by its hash, with the names of its person and organ; nothing where the account is closed.
@@ -50,10 +51,10 @@ public struct SessionRepository {
     try connection.execute(
       """
       INSERT INTO session (token_hash, id, person_id, organ_id, stage, started_at, seen_at, confirmed_at, expires_at,
-        source, agent)
+        source, agent, way)
       VALUES (\(tokenHash), \(session.id.rawValue), \(session.person.rawValue), \(session.organ.rawValue),
         \(session.stage.rawValue), \(session.startedAt), \(session.seenAt), \(session.confirmedAt),
-        \(session.expiresAt), \(session.source), \(session.agent))
+        \(session.expiresAt), \(session.source), \(session.agent), \(session.way.rawValue))
       """)
   }
 
@@ -111,6 +112,6 @@ extension Session {
       id: try row.id("id"), person: try row.id("person_id"), organ: try row.id("organ_id"),
       stage: try row.choice("stage"), startedAt: try row.instant("started_at"), seenAt: try row.instant("seen_at"),
       confirmedAt: try row.instant("confirmed_at"), expiresAt: try row.instant("expires_at"),
-      source: try row.text("source"), agent: try row.text("agent"))
+      source: try row.text("source"), agent: try row.text("agent"), way: try row.choice("way"))
   }
 }

@@ -1,7 +1,8 @@
 public import Hummingbird
 public import Operations
 
-/// The cookies that carry the secret of a session and the secret by which a device is known.
+/// The cookies that carry the secret of a session, the secret by which a device is known, and what a browser keeps while
+/// its user is at the single sign-on.
 ///
 /// Over HTTPS they have the prefix `__Host-` and `Secure`: no other host and no unencrypted page can set or read them.
 /// Over plain HTTP they have other names, so that the two are never mixed up, and exist only where the visitor sits at
@@ -40,6 +41,21 @@ public struct SessionCookie: Sendable {
     }
   }
 
+  /// The handshake with the single sign-on that a request brings.
+  public func handshake(_ request: Request, _ context: WebContext) -> SignOnHandshake? {
+    guard isAllowed(context), let value = request.cookies[Self.handshake(context)]?.value, value.utf8.count <= 3_000
+    else { return nil }
+    return SignOnHandshake(cookie: value)
+  }
+
+  /// Hands a handshake to the browser; nil takes it back.
+  ///
+  /// The browser comes back by a link on another site, so the cookie must be sent along with such.
+  public func give(_ handshake: SignOnHandshake?, to response: inout Response, _ context: WebContext) {
+    let seconds = handshake == nil ? 0 : SignOnHandshake.seconds
+    response.setCookie(cookie(Self.handshake(context), handshake?.cookie ?? "", context, seconds: seconds))
+  }
+
   /// Takes the session back.
   public func take(from response: inout Response, _ context: WebContext) {
     response.setCookie(cookie(Self.session(context), "", context, seconds: 0))
@@ -49,6 +65,10 @@ public struct SessionCookie: Sendable {
 
   private static func device(_ context: WebContext) -> String {
     context.isEncrypted ? "__Host-gongkai-device" : "gongkai-device"
+  }
+
+  private static func handshake(_ context: WebContext) -> String {
+    context.isEncrypted ? "__Host-gongkai-sign-on" : "gongkai-sign-on"
   }
 
   private func cookie(_ name: String, _ value: String, _ context: WebContext, seconds: Int? = nil) -> Cookie {

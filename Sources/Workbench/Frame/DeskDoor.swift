@@ -10,19 +10,21 @@ struct DeskDoor: Sendable {
 
   /// The handler of a route, guarded.
   func guarding(_ route: WebRoute) -> WebRoute.Handler {
-    { request, context in
-      do {
-        try await admit(route, context)
-        return try await route.handler(request, context)
-      } catch AccessRefusal.notSignedIn where !request.wantsJSON {
-        return Self.signIn(request)
-      } catch PeopleRefusal.confirmationRequired where !request.wantsJSON {
-        // A button on a page that asked for no proof: the person proves it, and presses the button again.
-        return room.redirect(to: DeskRoutes.confirm(backTo: WayBack.pageBefore(request)))
-      } catch {
-        guard !request.wantsJSON else { throw error }
-        return try await tell(error, request, context)
-      }
+    { request, context in OneTimeNotice.protected(try await answer(route, request, context), context) }
+  }
+
+  private func answer(_ route: WebRoute, _ request: Request, _ context: WebContext) async throws -> Response {
+    do {
+      try await admit(route, context)
+      return try await route.handler(request, context)
+    } catch AccessRefusal.notSignedIn where !request.wantsJSON {
+      return Self.signIn(request)
+    } catch PeopleRefusal.confirmationRequired where !request.wantsJSON {
+      // A button on a page that asked for no proof: the person proves it, and presses the button again.
+      return room.redirect(to: DeskRoutes.confirm(backTo: WayBack.pageBefore(request)))
+    } catch {
+      guard !request.wantsJSON else { throw error }
+      return try await tell(error, request, context)
     }
   }
 

@@ -10,6 +10,8 @@ struct DeskRoom: Sendable {
   let desk: Desk
   /// The door where people prove who they are.
   let entrance: Entrance
+  /// The single sign-on; nil where none is set up.
+  let signOn: SingleSignOn?
   /// The cookies of sessions.
   let cookie: SessionCookie
   /// The files of records; nil where none are kept.
@@ -26,7 +28,7 @@ struct DeskRoom: Sendable {
     _ title: String, for request: Request, _ context: WebContext, crumbs: [PageLink] = []
   ) async throws -> DeskFrame {
     var frame = site.frame(title)
-    frame.notice = OneTimeNotice.notice(of: request)
+    frame.notice = OneTimeNotice.notice(of: request, context)
     if !crumbs.isEmpty { frame.crumbs = crumbs + [PageLink(title, "")] }
     guard let person = context.signedIn else { return frame }
     let glance = try await desk.answer(DeskGlance(at: person.organ), as: context.principal)

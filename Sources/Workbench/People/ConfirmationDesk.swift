@@ -47,16 +47,23 @@ struct ConfirmationDesk: Sendable {
     }
   }
 
-  private func form(
+  /// The page that asks; by password, by the single sign-on, or either.
+  func form(
     _ back: String?, _ problems: Problems, _ request: Request, _ context: WebContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    guard let session = context.presence?.session else { throw AccessRefusal.notSignedIn }
+    let means = try await room.desk.answer(ProofMeans(in: session), as: context.principal)
+    let back = WayBack.path(back)
+    let signOn = means.isLinked ? room.signOn : nil
     let page = EntrancePage(
-      frame: room.site.frame(Texts.text("confirmation.title")), lead: Texts.text("confirmation.lead"),
-      fields: [
-        FormSheet("password", problems: problems).password("current", autocomplete: "current-password")
-      ], problems: problems, action: DeskRoutes.confirm, button: Texts.text("signIn.continue"),
-      token: context.formToken, back: WayBack.path(back))
+      frame: room.site.frame(Texts.text("confirmation.title")),
+      lead: Texts.text(means.hasPassword ? "confirmation.lead" : "confirmation.signOn.lead"),
+      fields: means.hasPassword
+        ? [FormSheet("password", problems: problems).password("current", autocomplete: "current-password")] : [],
+      problems: problems, action: DeskRoutes.confirm, button: Texts.text("signIn.continue"),
+      token: context.formToken, back: back,
+      otherPath: signOn == nil ? "" : DeskRoutes.signOn(backTo: back, confirming: true), other: signOn?.label ?? "")
     return try room.respond(page, status: status)
   }
 }

@@ -50,8 +50,8 @@ struct OwedSteps: Sendable {
       return door.onward(request, context)
     }
     do {
-      let made = try await room.desk.perform(
-        SetSecondFactor(in: session.id, code: form["code"] ?? ""), as: principal(session, context))
+      let made = try await room.entrance.setSecondFactor(
+        form["code"] ?? "", session: session, source: context.principal.source)
       let page = OncePage(
         frame: room.site.frame(Texts.text("signIn.recovery.title")), lead: Texts.text("signIn.recovery.lead"),
         secrets: made.recoveryCodes, nextPath: WayBack.path(form["back"]), next: Texts.text("signIn.continue"))
@@ -81,13 +81,16 @@ struct OwedSteps: Sendable {
     _ back: String?, _ problems: Problems, _ request: Request, _ context: WebContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    guard let session = context.presence?.session else { throw AccessRefusal.notSignedIn }
+    let means = try await room.desk.answer(ProofMeans(in: session), as: principal(session, context))
+    let isOwed = session.stage == .owing && session.way == .password
+    guard means.hasPassword || isOwed else { throw PeopleRefusal.noPassword }
     let rules = try await room.desk.answer(CurrentAccountRules(), as: context.principal)
     let sheet = FormSheet("password", problems: problems)
     var fields = [
       sheet.password("password", autocomplete: "new-password"), sheet.password("again", autocomplete: "new-password"),
     ]
-    let isOwed = context.presence?.session.stage == .owing
-    if !isOwed { fields.insert(sheet.password("current", autocomplete: "current-password"), at: 0) }
+    if means.mustProvePassword { fields.insert(sheet.password("current", autocomplete: "current-password"), at: 0) }
     let page = EntrancePage(
       frame: room.site.frame(Texts.text("password.title")),
       lead: Texts.text(isOwed ? "password.owed" : "password.lead"), policy: PolicyWords.lines(rules.passwords),

@@ -30,7 +30,7 @@ struct PersonForms: Sendable {
     let values = FormData([
       ("signInName", person.signInName), ("name", person.name), ("post", person.post), ("email", person.email),
       ("phone", person.phone), ("dutyClass", person.dutyClass.rawValue), ("organ", person.organ.description),
-      ("version", "\(person.version)"),
+      ("externalSubject", details.externalSubject ?? ""), ("version", "\(person.version)"),
     ])
     return try await form(person.id, values, .none, request, context)
   }
@@ -52,7 +52,8 @@ struct PersonForms: Sendable {
     let duty = form.choice("dutyClass", as: DutyClass.self)
     let draft = PersonDraft(
       organ: organ ?? Organ.ID(rawValue: 0), signInName: form["signInName"] ?? "", name: form["name"] ?? "",
-      post: form["post"] ?? "", email: form["email"] ?? "", phone: form["phone"] ?? "", dutyClass: duty ?? .business)
+      post: form["post"] ?? "", email: form["email"] ?? "", phone: form["phone"] ?? "", dutyClass: duty ?? .business,
+      externalSubject: form["externalSubject"])
     try form.check()
     return draft
   }
@@ -76,7 +77,8 @@ struct PersonForms: Sendable {
         sheet.radios("dutyClass", DutyClass.allCases.map { Choice($0.rawValue, $0.chinese) }),
         sheet.text("email", limit: 100, type: "email", isOptional: true),
         sheet.text("phone", limit: 100, type: "tel", isOptional: true),
-      ], problems: problems, action: id.map { DeskRoutes.person($0) } ?? DeskRoutes.people,
+      ] + (room.signOn == nil ? [] : [sheet.text("externalSubject", limit: 255, isOptional: true)]), problems: problems,
+      action: id.map { DeskRoutes.person($0) } ?? DeskRoutes.people,
       button: Texts.text("people.save"), cancelPath: id.map { DeskRoutes.person($0) } ?? DeskRoutes.people,
       version: values["version"] ?? "")
     return try room.respond(page, status: status)

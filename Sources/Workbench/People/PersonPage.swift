@@ -50,6 +50,8 @@ extension PersonPage {
         tag: state.hasSecondFactor
           ? Tag(Texts.text("profile.factor.on"), .ok)
           : Tag(Texts.text("profile.factor.off"), state.needsSecondFactor ? .soon : .plain)),
+      SummaryRow(
+        Texts.text("people.externalSubject"), details.externalSubject ?? Texts.text("people.externalSubject.none")),
       SummaryRow(Texts.text("people.sessions"), "\(details.sessions.count)"),
       SummaryRow(Texts.text("people.tokens"), "\(details.tokens.count)"),
     ]

@@ -54,7 +54,8 @@ extension ProfilePage {
     sessions = profile.sessions.map { session in
       Item(
         title: session.agent.isEmpty ? Texts.text("profile.unknownAgent") : session.agent,
-        note: Texts.text("profile.session", ["source": session.source, "since": Self.words(session.startedAt)]),
+        note: Texts.text("profile.session", ["source": session.source, "since": Self.words(session.startedAt)])
+          + (session.way == .signOn ? Texts.text("profile.session.signOn") : ""),
         tag: session.id == current ? Tag(Texts.text("profile.current"), .ok) : nil,
         action: session.id == current ? "" : DeskRoutes.profileSession(session.id))
     }
@@ -71,7 +72,8 @@ extension ProfilePage {
         tag: isAlive ? Tag(Texts.text("profile.token.on"), .ok) : Tag(Texts.text("profile.token.off")),
         action: isAlive ? DeskRoutes.token(token.id) : "")
     }
-    passwordPath = DeskRoutes.link(DeskRoutes.signInPassword, Query([("back", DeskRoutes.profile)]))
+    passwordPath =
+      state.hasPassword ? DeskRoutes.link(DeskRoutes.signInPassword, Query([("back", DeskRoutes.profile)])) : ""
     factorPath = DeskRoutes.link(DeskRoutes.signInFactor, Query([("back", DeskRoutes.profile)]))
     recoveryAction = state.hasSecondFactor ? DeskRoutes.profileRecovery : ""
     sessionsAction = profile.sessions.count > 1 ? DeskRoutes.profileSessions : ""

@@ -37,7 +37,7 @@ struct Profiles: Sendable {
     guard try await ConfirmationDesk(room: room).isFresh(context) else {
       return room.redirect(to: DeskRoutes.confirm(backTo: DeskRoutes.profile))
     }
-    let codes = try await room.desk.perform(MakeRecoveryCodes(), as: context.principal)
+    let codes = try await room.entrance.makeRecoveryCodes(as: context.principal)
     return try room.respond(
       OncePage(
         frame: room.site.frame(Texts.text("signIn.recovery.title")), lead: Texts.text("signIn.recovery.lead"),

@@ -15,11 +15,7 @@ struct SignIns: Sendable {
   }
 
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard room.cookie.isAllowed(context) else {
-      throw Refusal(
-        .forbidden, code: "insecure", title: Texts.text("signIn.insecure.title"), message: Texts.text("signIn.insecure")
-      )
-    }
+    try requireProtection(context)
     let form = try await FormData(request)
     let attempt = SignInAttempt(
       name: form["name"] ?? "", password: form["password"] ?? "", from: place(request, context))
@@ -76,6 +72,13 @@ struct SignIns: Sendable {
     return room.redirect(to: Self.next(presence.missing, WayBack.path(Query(request)["back"])))
   }
 
+  /// Requires that a session may travel over this connection.
+  func requireProtection(_ context: WebContext) throws {
+    guard !room.cookie.isAllowed(context) else { return }
+    throw Refusal(
+      .forbidden, code: "insecure", title: Texts.text("signIn.insecure.title"), message: Texts.text("signIn.insecure"))
+  }
+
   func place(_ request: Request, _ context: WebContext) -> SignInPlace {
     SignInPlace(
       source: context.principal.source, network: AddressList.source(of: context.principal.source),
@@ -100,10 +103,12 @@ struct SignIns: Sendable {
     }
   }
 
-  private func form(
+  /// The form to sign in; with the way to the single sign-on where there is one.
+  func form(
     _ values: FormData, _ problems: Problems, _ request: Request, _ context: WebContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    let back = WayBack.path(values["back"])
     let sheet = FormSheet("signIn", values: values, problems: problems)
     let page = EntrancePage(
       frame: try await room.frame(Texts.text("signIn.title"), for: request, context),
@@ -111,7 +116,8 @@ struct SignIns: Sendable {
         sheet.text("name", limit: 64, autocomplete: "username"),
         sheet.password("password", autocomplete: "current-password"),
       ], problems: problems, action: DeskRoutes.signIn, button: Texts.text("signIn.enter"),
-      back: WayBack.path(values["back"]))
+      back: back, otherPath: room.signOn == nil ? "" : DeskRoutes.signOn(backTo: back),
+      other: room.signOn?.label ?? "")
     return try room.respond(page, status: status)
   }
 

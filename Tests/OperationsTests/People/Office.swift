@@ -100,5 +100,14 @@ struct Office: Sendable {
     }
   }
 
+  /// The bodies of the events of a kind, in the order of the chains.
+  func bodies(_ kind: String) async throws -> [String] {
+    try await test.database.read { connection in
+      try connection.rows("SELECT body FROM journal_event WHERE kind = \(kind) ORDER BY chain, sequence") {
+        try $0.text("body")
+      }
+    }
+  }
+
   static let password = "correct horse battery"
 }

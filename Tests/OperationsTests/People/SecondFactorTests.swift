@@ -1,6 +1,7 @@
 import CivilTime
 import Cryptography
 import Disclosure
+import Persistence
 import TestSupport
 import Testing
 
@@ -38,11 +39,10 @@ import Testing
     #expect(invitation.address.hasPrefix("otpauth://totp/"))
     let codes = TimedCode(secret: try #require(Self.decoded(invitation.key)))
     await #expect(throws: SignInRefusal.wrongCode) {
-      try await office.test.desk.perform(SetSecondFactor(in: first.session.id, code: "000000x"), as: principal)
+      try await office.entrance.setSecondFactor("000000x", session: second.session, source: "10.0.0.1")
     }
-    let made = try await office.test.desk.perform(
-      SetSecondFactor(in: first.session.id, code: codes.code(step: TimedCode.step(at: office.test.clock.now))),
-      as: principal)
+    let code = codes.code(step: TimedCode.step(at: office.test.clock.now))
+    let made = try await office.entrance.setSecondFactor(code, session: second.session, source: "10.0.0.1")
     #expect(made.outcome.missing.isEmpty)
     #expect(made.outcome.secret != second.secret)
     return (office, invited.person, codes, made.recoveryCodes)
@@ -115,6 +115,66 @@ import Testing
     await #expect(throws: SignInRefusal.wrongCode) {
       try await office.entrance.confirm(recovery[0], session: again, from: office.place())
     }
+  }
+
+  @Test("keeps its recovery codes under one salt and a slow hash, so that a try costs one", arguments: TestDatabase.all)
+  func recoveryStorage(_ engine: TestDatabase) async throws {
+    let (office, person, _, recovery) = try await equipped(engine)
+    #expect(recovery.allSatisfy { $0.wholeMatch(of: /[a-z2-9]{5}-[a-z2-9]{5}/) != nil })
+    let stored = try await office.test.database.read { connection in
+      try connection.rows("SELECT hash FROM recovery_code") { try $0.text("hash") }
+    }
+    #expect(stored.count == 10 && Set(stored).count == 10)
+    let salts = Set(stored.map { $0.split(separator: "$").dropLast().joined(separator: "$") })
+    #expect(salts.count == 1)
+    #expect(salts.first?.hasPrefix("scrypt$16$1$1$") == true)
+    let session = try await office.signIn("wang").session
+    let before = office.mill.runs
+    await #expect(throws: SignInRefusal.wrongCode) {
+      try await office.entrance.confirm("abcde-fghjk", session: session, from: office.place())
+    }
+    #expect(office.mill.runs == before + 1)
+    // What cannot be a code costs nothing.
+    await #expect(throws: SignInRefusal.wrongCode) {
+      try await office.entrance.confirm("no code at all", session: session, from: office.place())
+    }
+    #expect(office.mill.runs == before + 1)
+    let principal = office.principal(person)
+    let fresh = try await office.entrance.makeRecoveryCodes(as: principal)
+    #expect(Set(fresh).isDisjoint(with: recovery))
+    await #expect(throws: SignInRefusal.wrongCode) {
+      try await office.entrance.confirm(recovery[1], session: session, from: office.place())
+    }
+    _ = try await office.entrance.confirm(fresh[1], session: session, from: office.place())
+  }
+
+  @Test("is journalled when it lets somebody in", arguments: TestDatabase.all)
+  func journalled(_ engine: TestDatabase) async throws {
+    let (office, _, codes, _) = try await equipped(engine)
+    office.test.clock.advance(seconds: 60)
+    let session = try await office.signIn("wang").session
+    _ = try? await office.entrance.confirm("000000", session: session, from: office.place())
+    let code = codes.code(step: TimedCode.step(at: office.test.clock.now))
+    _ = try await office.entrance.confirm(code, session: session, from: office.place())
+    #expect(try await office.bodies("person.signedIn").suffix(2).map { $0.contains("\"full\"") } == [false, true])
+    #expect(try await office.bodies("person.signInFailed").contains { $0.contains("second") })
+  }
+
+  @Test("ends the other sessions when it is set up or replaced")
+  func endings() async throws {
+    let (office, person, _, _) = try await equipped(.sqlite)
+    office.test.clock.advance(seconds: 60)
+    let principal = office.principal(person)
+    let sessions = try await office.test.desk.answer(ProfileDetails(), as: principal).sessions
+    let other = try await office.signIn("wang")
+    let invitation = try await office.test.desk.keep(BeginSecondFactor(in: sessions[0].id), as: principal)
+    let codes = TimedCode(secret: try #require(Self.decoded(invitation.key)))
+    var session = sessions[0]
+    session.confirmedAt = office.test.clock.now
+    let made = try await office.entrance.setSecondFactor(
+      codes.code(step: TimedCode.step(at: office.test.clock.now)), session: session, source: "10.0.0.1")
+    #expect(try await office.presence(other.secret) == nil)
+    #expect(try await office.presence(made.outcome.secret) != nil)
   }
 
   @Test("is still asked for after a password was reset", arguments: TestDatabase.all)

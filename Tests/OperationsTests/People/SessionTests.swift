@@ -96,10 +96,46 @@ import Testing
     #expect(try await office.presence(outcome.secret) == nil)
   }
 
+  @Test("ends where a further one is too many: the oldest, and the journal knows", arguments: TestDatabase.all)
+  func limit(_ engine: TestDatabase) async throws {
+    let office = try await Office(engine)
+    _ = try await office.settle("wang")
+    _ = try await office.settle("li")
+    let foreign = try await office.signIn("li")
+    try await office.relax { $0.sessionLimit = 3 }
+    var secrets: [String] = []
+    for _ in 0..<5 {
+      office.test.clock.advance(seconds: 1)
+      secrets.append(try await office.signIn("wang").secret)
+    }
+    var alive: [Bool] = []
+    for secret in secrets { alive.append(try await office.presence(secret) != nil) }
+    #expect(alive == [false, false, true, true, true])
+    #expect(try await office.presence(foreign.secret) != nil)
+    #expect(try await office.bodies("session.ended").filter { $0.contains("limit") }.count == 3)
+  }
+
+  @Test("with the second factor is not pushed out by those who only know the password", arguments: TestDatabase.all)
+  func limitByStage(_ engine: TestDatabase) async throws {
+    let office = try await Office(engine)
+    let person = try await office.settle("wang")
+    let owner = try await office.signIn("wang")
+    try await office.relax { $0.sessionLimit = 2 }
+    _ = try await office.test.database.write { connection in
+      try connection.execute("UPDATE person SET totp_sealed = 'x' WHERE id = \(person.id)")
+    }
+    for _ in 0..<4 { #expect(try await office.signIn("wang").session.stage == .password) }
+    #expect(try await office.presence(owner.secret) != nil)
+    let left = try await office.test.database.read {
+      try $0.count("SELECT count(*) AS n FROM session WHERE stage = 'password'")
+    }
+    #expect(left == 2)
+  }
+
   /// What ends the other sessions of a person.
   enum Ending: CaseIterable { case password, disable, reset, endAll }
 
-  @Test("ends when password, account or second factor change", arguments: Ending.allCases)
+  @Test("ends when password or account change, or the owner says so", arguments: Ending.allCases)
   func endings(_ ending: Ending) async throws {
     let office = try await Office()
     let keeper = try await office.keeper()

@@ -1,4 +1,5 @@
 import CivilTime
+import Cryptography
 import Disclosure
 import Persistence
 import TestSupport
@@ -104,6 +105,63 @@ import Testing
     #expect(try await office.signIn("wang", "Gk!7tanzu-Berg").missing == [.newPassword])
   }
 
+  @Test("takes the present password for a new one that is owed, unless it was proved a short while ago")
+  func owed() async throws {
+    let office = try await Office()
+    let invited = try await office.invite("wang")
+    let session = try await office.signIn("wang", invited.password).session
+    office.test.clock.advance(seconds: 10 * 60)
+    for wrong in [nil, "", "a wrong password"] {
+      await #expect(throws: PeopleRefusal.wrongPassword) {
+        try await office.entrance.setPassword("a new long phrase", current: wrong, session: session, source: "")
+      }
+    }
+    _ = try await office.entrance.setPassword(
+      "a new long phrase", current: invited.password, session: session, source: "")
+    let full = try await office.signIn("wang", "a new long phrase").session
+    for wrong in [nil, invited.password] {
+      await #expect(throws: PeopleRefusal.wrongPassword) {
+        try await office.entrance.setPassword("another long phrase", current: wrong, session: full, source: "")
+      }
+    }
+    // Guessing it in a borrowed browser slows down.
+    await #expect(throws: SignInRefusal.self) {
+      for _ in 0..<6 {
+        do {
+          _ = try await office.entrance.setPassword("another phrase", current: "x", session: full, source: "")
+        } catch PeopleRefusal.wrongPassword {}
+      }
+    }
+  }
+
+  @Test("makes a weak hash anew once the password is there, in the history as well", arguments: TestDatabase.all)
+  func rehash(_ engine: TestDatabase) async throws {
+    let office = try await Office(engine)
+    let person = try await office.settle("wang")
+    let strong = PasswordMill(parameters: Scrypt.Parameters(cost: 32, blockSize: 1, parallelism: 1))
+    let entrance = Entrance(desk: office.test.desk, mill: strong)
+    func stored() async throws -> [String] {
+      try await office.test.database.read { connection in
+        try connection.rows(
+          """
+          SELECT password_hash AS hash FROM person WHERE id = \(person.id)
+           UNION SELECT hash FROM password_history WHERE person_id = \(person.id)
+          """
+        ) { try $0.text("hash") }
+      }
+    }
+    #expect(try await stored().allSatisfy { $0.hasPrefix("scrypt$16$") })
+    let attempt = SignInAttempt(name: "wang", password: Office.password, from: office.place())
+    _ = try await entrance.signIn(attempt)
+    let renewed = try await stored()
+    #expect(renewed.count == 1 && renewed[0].hasPrefix("scrypt$32$"))
+    _ = try await entrance.signIn(attempt)
+    // A server with weaker parameters makes nothing weaker.
+    _ = try await office.signIn("wang")
+    #expect(try await stored() == renewed)
+    #expect(try await office.bodies("person.signedIn").filter { $0.contains("renewed") }.count == 1)
+  }
+
   @Test("refuses what many do at once instead of letting it pile up")
   func busy() async throws {
     let mill = PasswordMill(threads: 1, limit: 2)
@@ -128,5 +186,16 @@ import Testing
     }
     #expect(bodies.count == 1)
     #expect(!bodies[0].contains("zhang"))
+  }
+
+  @Test("tells of every success in the journal, and by which way", arguments: TestDatabase.all)
+  func successes(_ engine: TestDatabase) async throws {
+    let office = try await Office(engine)
+    _ = try await office.settle("wang")
+    let before = try await office.bodies("person.signedIn").count
+    _ = try await office.signIn("wang")
+    let told = try await office.bodies("person.signedIn")
+    #expect(told.count == before + 1)
+    #expect(told.last?.contains("password") == true && told.last?.contains("10.0.0.1") == true)
   }
 }

@@ -139,6 +139,36 @@ import Testing
     try await office.desk.perform(RevokeRole(id: first), as: CountyOffice.platform)
   }
 
+  @Test("Of two last security administrators who are closed at once, one stays", arguments: TestDatabase.all)
+  func lastAdministratorsAtOnce(engine: TestDatabase) async throws {
+    let office = try await CountyOffice(engine)
+    for round in 0..<6 {
+      // Their accounts, and one of the two roles, are in different ledgers.
+      let (one, other) = (
+        try await office.organ("甲局\(round)", in: office.county), try await office.organ("乙局\(round)", in: office.county)
+      )
+      let wang = try await office.person("wang\(round)", .security, at: one)
+      let zhao = try await office.person("zhao\(round)", .security, at: other)
+      try await office.grant("securityAdministrator", to: wang, at: one)
+      let second = try await office.grant("securityAdministrator", to: zhao, at: one)
+      let desk = office.desk
+      let done = await withTaskGroup(of: Bool.self) { group in
+        group.addTask {
+          (try? await desk.perform(DisablePerson(wang, version: 1), as: CountyOffice.platform)) != nil
+        }
+        group.addTask {
+          round.isMultiple(of: 2)
+            ? (try? await desk.perform(DisablePerson(zhao, version: 1), as: CountyOffice.platform)) != nil
+            : (try? await desk.perform(RevokeRole(id: second), as: CountyOffice.platform)) != nil
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(done == 1)
+      let place = try await office.test.database.read { try OrganRepository($0).place(of: one) }
+      #expect(try await office.test.database.read { try RoleRepository($0).holders(of: .manageRoles, at: place) } == 1)
+    }
+  }
+
   @Test("A role counts from the next request on, and so does its loss", arguments: TestDatabase.all)
   func nextRequest(engine: TestDatabase) async throws {
     let office = try await CountyOffice(engine)

@@ -19,12 +19,14 @@ struct DeskHouse: Sendable {
   let application: any ApplicationProtocol & Sendable
   static let password = "correct horse battery"
 
-  init() async throws {
+  /// A house; `isEncrypted` where browsers come over TLS, `signOn` makes the single sign-on of the desk.
+  init(isEncrypted: Bool = false, signOn: (TestDesk) -> SingleSignOn? = { _ in nil }) async throws {
     test = try await TestDesk()
     let mill = PasswordMill(parameters: Scrypt.Parameters(cost: 16, blockSize: 1, parallelism: 1))
     entrance = Entrance(desk: test.desk, mill: mill)
-    let workbench = try Workbench(desk: test.desk, version: "0", mill: mill)
+    let workbench = try Workbench(desk: test.desk, version: "0", mill: mill, signOn: signOn(test))
     var frontage = Frontage(appearance: workbench.appearance)
+    frontage.clients = ClientAddress(trusted: .none, isEncrypted: isEncrypted)
     frontage.inner = [Sessions(desk: test.desk, cookie: SessionCookie()), FormGuard()]
     application = Application(router: frontage.router(for: workbench.routes))
     var facts = OrganFacts()

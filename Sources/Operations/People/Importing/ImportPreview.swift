@@ -30,6 +30,7 @@ public struct ImportPreview: Inquiry {
   public func run(in scope: Scope) throws -> [Line] {
     var organs: [String: Organ.ID?] = [:]
     var names: Set<String> = []
+    var subjects: Set<String> = []
     return try sheet.rows.map { row in
       let organName = row.values[.organ] ?? ""
       let home = try organs[organName] ?? organ(named: organName, in: scope)
@@ -39,7 +40,8 @@ public struct ImportPreview: Inquiry {
       let draft = PersonDraft(
         organ: home ?? Organ.ID(rawValue: 0), signInName: row.values[.signInName] ?? "",
         name: row.values[.name] ?? "", post: row.values[.post] ?? "", email: row.values[.email] ?? "",
-        phone: row.values[.phone] ?? "", dutyClass: duty ?? .business
+        phone: row.values[.phone] ?? "", dutyClass: duty ?? .business,
+        externalSubject: row.values[.externalSubject]
       ).normalized
       var issues = draft.issues
       if home == nil { issues.append(Issue("organ", "people.import.organ")) }
@@ -47,6 +49,10 @@ public struct ImportPreview: Inquiry {
       let isRepeated = !names.insert(draft.signInName).inserted
       let isTaken = try SignInName.isValid(draft.signInName) && scope.people.find(signInName: draft.signInName) != nil
       if isRepeated || isTaken { issues.append(Issue("signInName", "people.signInName.taken")) }
+      issues += try scope.subjectIssues(of: draft, nil)
+      if let subject = draft.externalSubject, !subject.isEmpty, !subjects.insert(subject).inserted {
+        issues.append(Issue("externalSubject", "people.externalSubject.taken"))
+      }
       return Line(number: row.number, draft: issues.isEmpty ? draft : nil, issues: issues)
     }
   }

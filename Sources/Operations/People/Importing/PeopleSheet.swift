@@ -18,6 +18,8 @@ public struct PeopleSheet: Sendable {
     case email = "电子邮箱"
     /// The telephone.
     case phone = "办公电话"
+    /// What the person is called at the single sign-on.
+    case externalSubject = "统一身份标识"
   }
 
   /// What a row says, as written.

@@ -49,6 +49,14 @@ extension RoleRepository {
       """)
   }
 
+  /// Makes changes of who can give roles wait for each other, wherever they happen, until the transaction ends.
+  ///
+  /// The ledgers of organs are locked before; who holds this lock asks for no other.
+  public func lockPowers() throws {
+    try connection.execute(
+      "UPDATE capability SET duty_class = duty_class WHERE name = \(Capability.manageRoles.rawValue)")
+  }
+
   /// How many organs a role at a place would reach that do not fulfil a condition on `reached.organ_id`.
   public func organsReached(from organ: Organ.ID, _ reach: Grant.Reach, outside condition: SQLText) throws -> Int {
     let reached: SQLText =
