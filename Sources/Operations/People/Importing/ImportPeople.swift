@@ -4,6 +4,7 @@ import Persistence
 /// Creates the accounts of a sheet in one transaction: all of them or none.
 struct ImportPeople: Operation {
   static let access = Access.capability(.managePeople)
+  static let needsConfirmation = true
 
   /// The accounts with the slow hashes of their first passwords.
   var invited: [(draft: PersonDraft, hash: String)]
