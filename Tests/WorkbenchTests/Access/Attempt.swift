@@ -18,7 +18,7 @@ struct Attempt: Sendable, CustomStringConvertible {
   /// the tests of sign-in ask for them.
   static let personal: Set = [
     "ChooseNotices", "ChooseNotifications", "ConfirmIdentity", "ConfirmSecondFactor", "CreateToken",
-    "MakeRecoveryCodes", "RecordFailedSignIn", "RecordRefusal", "SetPassword", "SetSecondFactor", "SignIn",
+    "MakeRecoveryCodes", "RecordFailedSignIn", "RecordRefusal", "SetPassword", "SetSecondFactor", "SignIn", "SignOn",
     "SwitchOrgan",
   ]
 
@@ -110,6 +110,7 @@ struct WalkTarget {
       Attempt(CreatePerson(draft)), Attempt(ChangePerson(person, version: 1, to: draft)),
       Attempt(DisablePerson(person, version: 1)), Attempt(EnablePerson(person, version: 1)),
       Attempt(ResetPassword(person, hash: "")), Attempt(ResetSecondFactor(person)), Attempt(UnlockSignIn(person)),
+      Attempt(LinkIdentity(person, to: nil)),
       Attempt(EndSessions(of: person)), Attempt(EndSession(Session.ID(rawValue: base + 50))),
       Attempt(RevokeToken(APIToken.ID(rawValue: base + 50))),
       Attempt(
