@@ -14,7 +14,8 @@ final class ServedOffice {
     process.arguments = ["serve"]
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       .merging([
-        "GONGKAI_PORT": "0", "GONGKAI_REQUESTS_PER_MINUTE": "0", "GONGKAI_LOG_LEVEL": "error",
+        "GONGKAI_PORT": "0", "GONGKAI_REQUESTS_PER_MINUTE": "0", "GONGKAI_SEARCHES_PER_MINUTE": "0",
+        "GONGKAI_LOG_LEVEL": "error",
       ]) { $1 }
     let output = Pipe()
     process.standardOutput = output

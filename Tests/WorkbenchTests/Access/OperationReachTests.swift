@@ -19,12 +19,14 @@ import Testing
         .filter { $0.output.2 == "Operation" || kinds.contains("\($0.output.2)") }
       for (index, match) in found.enumerated() {
         let end = index + 1 < found.count ? found[index + 1].range.lowerBound : text.endIndex
-        let isOfPlatform = text[match.range.upperBound..<end].firstMatch(of: /Access(\.system| \{ \.system \})/) != nil
-        if !isOfPlatform { names.insert(String(match.output.1)) }
+        // The first access that follows is its own.
+        let access = text[match.range.upperBound..<end].firstMatch(of: /Access(\.| \{ \.)(\w+)/)
+        if access?.output.2 != "system" { names.insert(String(match.output.1)) }
       }
     }
     let tried = Set((Attempt.all(at: .beside) + (try Attempt.everywhere())).map(\.description))
     #expect(names.count > 60)
+    #expect(names == Set(try OperationTable().takes.keys), "the operations of the docs and those of the code")
     #expect(
       names.subtracting(tried).subtracting(Attempt.personal).subtracting(Attempt.inner).subtracting(Self.placeless)
         == [])
@@ -36,6 +38,14 @@ import Testing
     let files =
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     return try files.filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+  }
+
+  @Test("Every operation takes what the docs say")
+  func takes() throws {
+    let table = try OperationTable().takes
+    for attempt in Attempt.all(at: .here) + (try Attempt.everywhere()) {
+      #expect(table[attempt.description] == attempt.access, "\(attempt)")
+    }
   }
 
   @Test("Whoever holds the capability at another organ is refused, with an event that names the operation")
