@@ -110,6 +110,7 @@ let package = Package(
         "field",
         "fields",
         "filter",
+        "guide-sections",
         "listing",
         "notice",
         "pager",
@@ -120,7 +121,7 @@ let package = Package(
         "tag",
         "tasks",
         "timeline",
-      ].map { .embedInCode("Templates/\($0).mustache") }),
+      ].map { .embedInCode("Templates/\($0).mustache") } + [.embedInCode("Assets/guide.css")]),
     module(
       "Portal",
       [
@@ -170,6 +171,7 @@ let package = Package(
         "people/account-form",
         "people/people",
         "people/person",
+        "people/people-import",
         "journal/journal",
         "journal/journal-event",
         "journal/journal-examination",
@@ -188,6 +190,7 @@ let package = Package(
         "search/search",
         "approval/chains",
         "approval/chain-form",
+        "guide/guide-preview",
         "notifications",
         "notification-choices",
         "jobs",

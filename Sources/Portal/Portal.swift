@@ -26,7 +26,7 @@ public struct Portal: Sendable {
   /// How a refusal looks to a visitor.
   public var appearance: ErrorPages.Appearance {
     let site = site
-    return { refusal, incident in try site.refusal(refusal, incident: incident) }
+    return { refusal, incident, _ in try site.refusal(refusal, incident: incident) }
   }
 
   /// All addresses of the public page.

@@ -10,7 +10,7 @@ struct Site: Sendable {
 
   init(version: String) throws {
     library = try PageLibrary(Site.templates)
-    style = Asset(name: "site.css", bytes: PackageResources.site_css)
+    style = Asset(name: "site.css", bytes: PackageResources.site_css + Components.guideStyle)
     script = Asset(name: "site.js", bytes: PackageResources.site_js)
     icon = Asset(name: "icon.svg", bytes: PackageResources.icon_svg)
     assets = [style, script, icon]
@@ -40,6 +40,7 @@ struct Site: Sendable {
     "comparison": PackageResources.comparison_mustache,
     "guide": PackageResources.guide_mustache,
     "guides": PackageResources.guides_mustache,
+    "guide-sections": Components.guideSections,
     "refusal": PackageResources.refusal_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

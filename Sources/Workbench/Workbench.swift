@@ -25,6 +25,7 @@ public struct Workbench: Sendable {
     RetentionPages.feature,
     JournalPages.feature,
     SettingPages.feature,
+    NumberPages.feature,
     SignInPages.feature,
   ]
 
@@ -69,10 +70,15 @@ public struct Workbench: Sendable {
       }
   }
 
+  /// Whether an address belongs to the desk, so that also what is not there looks like it.
+  public static func owns(_ path: String) -> Bool {
+    path == DeskRoutes.root || path.hasPrefix(DeskRoutes.root + "/")
+  }
+
   /// How an error looks that no page of the desk told of: no such address, a fault.
   public var appearance: ErrorPages.Appearance {
     let room = room
-    return { refusal, incident in
+    return { refusal, incident, _ in
       let page = RefusedPage(
         frame: room.site.frame(refusal.title), status: refusal.status.code, message: refusal.message,
         incident: refusal.status.kind == .serverError ? incident : nil)

@@ -42,6 +42,10 @@ struct Doors {
     let inner = (workbench.routes + api.routes).map { limit == 0 ? $0 : rate.limiting($0) } + watch
     front.inner = [Sessions(desk: installation.desk, cookie: cookie), FormGuard()]
     guard settings.number(.deskPort) != 0 else {
+      front.appearance = { refusal, incident, path in
+        let appearance = Workbench.owns(path) ? workbench.appearance : portal.appearance
+        return try appearance(refusal, incident, path)
+      }
       addresses = [Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + inner))]
       return
     }

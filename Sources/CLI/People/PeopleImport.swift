@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Disclosure
+import Documents
 import Foundation
 import Operations
 import Reading
@@ -35,15 +36,15 @@ struct PeopleImport: AsyncParsableCommand {
     guard !FileManager.default.fileExists(atPath: result) else {
       throw CommandFault(description: "结果文件 \(SafeText.of(result)) 已经存在，请换一个名称。")
     }
-    let table: [[String]]
+    let tables: [[SheetRow]]
     do {
-      table = try ListReader().rows(Array(bytes), name: file)
+      tables = try ListReader().tables(Array(bytes), name: file)
     } catch {
       throw CommandFault(description: InputFault(error).message)
     }
     let (lines, imported) = try await OpenInstallation.with { installation in
       let principal = OpenInstallation.operatorItself("people import")
-      let sheet = try PeopleSheet(table)
+      let sheet = try PeopleSheet(tables)
       let lines = try await installation.desk.answer(ImportPreview(sheet), as: principal)
       let isSound = lines.allSatisfy(\.issues.isEmpty)
       let entrance = Entrance(desk: installation.desk, mill: PasswordMill())
@@ -51,31 +52,17 @@ struct PeopleImport: AsyncParsableCommand {
         isSound || validOnly ? try await entrance.importPeople(lines, as: principal) : []
       return (lines, imported)
     }
-    try write(table, lines, imported)
+    try write(ImportResult(lines, imported))
     let faulty = lines.filter { !$0.issues.isEmpty }.count
     Terminal().print("共 \(lines.count) 行：建立 \(imported.count) 个账号，\(faulty) 行有问题。详见 \(SafeText.of(result))。")
     if faulty > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 
   /// The sheet again, with what became of each row; readable by its owner only.
-  private func write(
-    _ table: [[String]], _ lines: [ImportPreview.Line], _ imported: [Entrance.Imported]
-  ) throws {
-    let passwords = Dictionary(imported.map { ($0.number, $0.password) }) { first, _ in first }
-    var rows = [(table.first ?? []) + ["一次性密码", "问题"]]
-    for line in lines {
-      let problems = line.issues.map { Texts.text($0.key, $0.arguments) }.joined()
-      rows.append(table[line.number - 1] + [passwords[line.number] ?? "", problems])
-    }
-    let text = rows.map { row in row.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  private func write(_ outcome: ImportResult) throws {
+    let table = ListTable(Texts.text("people.import.title"), heads: outcome.heads, rows: outcome.rows)
     let isWritten = FileManager.default.createFile(
-      atPath: result, contents: Data([0xEF, 0xBB, 0xBF] + Array(text.utf8)), attributes: [.posixPermissions: 0o600])
+      atPath: result, contents: Data(table.csv), attributes: [.posixPermissions: 0o600])
     guard isWritten else { throw CommandFault(description: "写不到 \(SafeText.of(result))。") }
-  }
-
-  /// A value in quotes; what a spreadsheet program would take for a formula gets an apostrophe in front.
-  private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    return "\"\(isFormula ? "'" : "")\(text.replacing("\"", with: "\"\""))\""
   }
 }

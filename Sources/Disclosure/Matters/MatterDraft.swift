@@ -59,13 +59,3 @@ public struct MatterDraft: Hashable, Sendable {
     return issues
   }
 }
-
-extension String {
-  /// Without spaces and line ends at both ends.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-}

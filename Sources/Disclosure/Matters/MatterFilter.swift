@@ -14,6 +14,8 @@ public struct MatterFilter: Hashable, Sendable {
 
   /// The organ; all that may be seen where nil.
   public var organ: Organ.ID?
+  /// Whether those of the organs below count too.
+  public var withSubtree: Bool
   /// The kind.
   public var kind: Matter.Kind?
   /// The states; all where empty.
@@ -33,11 +35,13 @@ public struct MatterFilter: Hashable, Sendable {
 
   /// A filter; everything, by due date, where nothing is said.
   public init(
-    organ: Organ.ID? = nil, kind: Matter.Kind? = nil, states: Set<Matter.State> = [], assignee: Person.ID? = nil,
-    dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil, number: String? = nil, sort: Sort = .due,
+    organ: Organ.ID? = nil, withSubtree: Bool = false, kind: Matter.Kind? = nil, states: Set<Matter.State> = [],
+    assignee: Person.ID? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil, number: String? = nil,
+    sort: Sort = .due,
     isDescending: Bool = false
   ) {
     self.organ = organ
+    self.withSubtree = withSubtree
     self.kind = kind
     self.states = states
     self.assignee = assignee

@@ -9,6 +9,8 @@ extension JournalEventKind {
   public static let organAbolished = JournalEventKind(rawValue: "organ.abolished")
   /// A function went to another organ.
   public static let successionRecorded = JournalEventKind(rawValue: "organ.successionRecorded")
+  /// A succession was corrected or struck out.
+  public static let successionCorrected = JournalEventKind(rawValue: "organ.successionCorrected")
   /// The facts of a disclosure office were changed.
   public static let officeChanged = JournalEventKind(rawValue: "organ.officeChanged")
   /// A revision of a disclosure guide was saved.
@@ -17,7 +19,8 @@ extension JournalEventKind {
   public static let guidePublished = JournalEventKind(rawValue: "guide.published")
 
   static let organEvents = [
-    organCreated, organChanged, organMoved, organAbolished, successionRecorded, officeChanged, guideSaved,
+    organCreated, organChanged, organMoved, organAbolished, successionRecorded, successionCorrected, officeChanged,
+    guideSaved,
     guidePublished,
   ]
 }

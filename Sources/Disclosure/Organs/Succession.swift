@@ -35,6 +35,11 @@ public struct Succession: Hashable, Sendable {
     self.basis = basis
   }
 
+  /// Whether another one says the same of the same organs.
+  public func saysTheSame(as other: Succession) -> Bool {
+    (from, to, function, effectiveOn) == (other.from, other.to, other.function, other.effectiveOn)
+  }
+
   /// What is wrong with it.
   public func issues() -> [Issue] {
     var issues: [Issue] = []

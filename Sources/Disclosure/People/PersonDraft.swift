@@ -43,11 +43,11 @@ public struct PersonDraft: Hashable, Sendable {
   public var normalized: PersonDraft {
     var draft = self
     draft.signInName = SignInName.normalized(signInName)
-    draft.name = Self.trimmed(name)
-    draft.post = Self.trimmed(post)
-    draft.email = Self.trimmed(email)
-    draft.phone = Self.trimmed(phone)
-    draft.externalSubject = externalSubject.map(Self.trimmed)
+    draft.name = name.trimmed
+    draft.post = post.trimmed
+    draft.email = email.trimmed
+    draft.phone = phone.trimmed
+    draft.externalSubject = externalSubject.map(\.trimmed)
     return draft
   }
 
@@ -73,11 +73,6 @@ public struct PersonDraft: Hashable, Sendable {
     Person(
       id: id, organ: organ, signInName: signInName, name: name, post: post, email: email, phone: phone,
       dutyClass: dutyClass, isDisabled: isDisabled, version: version)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(start.reversed().drop { $0.properties.isWhitespace }.reversed()))
   }
 
   /// One `@` with something on both sides and a dot in the domain; whether mail arrives shows only in sending it.

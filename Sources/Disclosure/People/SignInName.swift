@@ -2,9 +2,7 @@
 public enum SignInName {
   /// The name in the form that is stored and compared; spaces around it do not count.
   public static func normalized(_ text: some StringProtocol) -> String {
-    let scalars = text.lowercased().unicodeScalars
-    let kept = scalars.drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(kept.reversed().drop { $0.properties.isWhitespace }.reversed()))
+    text.lowercased().trimmed
   }
 
   /// Whether a normalized name may be given to an account: 2 to 64 ASCII characters, which no other looks like.

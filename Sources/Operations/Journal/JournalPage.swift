@@ -22,9 +22,11 @@ public struct JournalPage: Inquiry {
 
   private let filter: JournalFilter
   private let cursor: JournalCursor?
+  private let size: Int
 
   /// The page after a place, or the first.
-  public init(_ filter: JournalFilter, after cursor: JournalCursor? = nil) {
+  public init(_ filter: JournalFilter, after cursor: JournalCursor? = nil, size: Int = JournalPage.size) {
+    self.size = size
     self.filter = filter
     self.cursor = cursor
   }
@@ -37,8 +39,8 @@ public struct JournalPage: Inquiry {
   /// Reads one event more than the page has, to know whether there is a next page.
   public func run(in scope: Scope) throws -> Outcome {
     var entries = try scope.journalReader.page(
-      filter, visible: scope.readableChains, after: cursor, limit: Self.size + 1)
-    let hasNext = entries.count > Self.size
+      filter, visible: scope.readableChains, after: cursor, limit: size + 1)
+    let hasNext = entries.count > size
     if hasNext { entries.removeLast() }
     return Outcome(
       entries: entries, next: hasNext ? entries.last?.cursor : nil, people: try scope.people(of: entries),

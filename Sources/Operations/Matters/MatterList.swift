@@ -7,18 +7,18 @@ public struct MatterList: Inquiry {
   /// Whoever is signed in; the list is narrowed by `Visibility`.
   public static let access = Access.signedIn
 
-  /// How many matters a page shows.
-  public static let pageSize = 25
-
   /// Which, and in what order.
   public var filter: MatterFilter
   /// Where the page begins; the first page where nil.
   public var cursor: MatterCursor?
+  /// How many matters a page shows.
+  public var size: Int
 
   /// Looks at a list.
-  public init(_ filter: MatterFilter, cursor: MatterCursor? = nil) {
+  public init(_ filter: MatterFilter, cursor: MatterCursor? = nil, size: Int = 25) {
     self.filter = filter
     self.cursor = cursor
+    self.size = size
   }
 
   /// What is found.
@@ -44,7 +44,7 @@ public struct MatterList: Inquiry {
   public func run(in scope: Scope) throws -> Outcome {
     let rule = Visibility.rule(for: scope)
     let count = try scope.matters.count(where: Self.tallied(filter, visible: rule.organs("organ_id")))
-    let limit = Self.pageSize + 1
+    let limit = size + 1
     var matters = try scope.matters.page(filter, after: cursor, limit: limit, estimate: count) { organ in
       rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id")
     }
@@ -70,7 +70,7 @@ public struct MatterList: Inquiry {
 
   private static func tallied(_ filter: MatterFilter, visible: SQLText) -> SQLText {
     var conditions = [visible]
-    if let organ = filter.organ { conditions.append("organ_id = \(organ.rawValue)") }
+    if let organ = filter.organ { conditions.append(organ.condition(on: "organ_id", withSubtree: filter.withSubtree)) }
     if let kind = filter.kind { conditions.append("kind = \(kind.rawValue)") }
     if !filter.states.isEmpty { conditions.append("state IN (\(list: filter.states.map(\.rawValue).sorted()))") }
     return .joined(conditions, separator: " AND ")

@@ -17,8 +17,12 @@ public struct OrganDetails: Inquiry {
     public var successions: [Succession]
     /// The organs that the successions name, by number.
     public var named: [Organ.ID: Organ]
-    /// Its people whose accounts are open, for those who give roles here; nobody otherwise.
+    /// Its people whose accounts are open, for those who keep accounts or give roles here; nobody otherwise.
     public var people: [Colleague]
+    /// The approval chains that count here today, for those who work or lay down chains here; some may be of an organ above.
+    public var chains: [Matter.Kind: ApprovalChain]
+    /// The names that stand in the chains.
+    public var names: RecordNames
     /// What the asker may do here.
     public var allowed: Set<Capability>
   }
@@ -50,9 +54,21 @@ public struct OrganDetails: Inquiry {
       children[line] = try scope.organs.children(of: id, in: line)
     }
     let allowed = Set(Capability.allCases.filter { scope.authority.allows($0, at: place) })
+    let chains = allowed.isDisjoint(with: [.viewMatters, .manageChains]) ? [:] : try chains(in: scope)
+    let holders = chains.values.flatMap(\.levels).map(\.holder)
     return Answer(
       organ: organ, office: try scope.organs.office(of: id), ancestors: ancestors, children: children,
       successions: successions, named: Dictionary(named.map { ($0.id, $0) }) { first, _ in first },
-      people: allowed.contains(.manageRoles) ? try scope.people.colleagues(at: id) : [], allowed: allowed)
+      people: allowed.isDisjoint(with: [.manageRoles, .managePeople]) ? [] : try scope.people.colleagues(at: id),
+      chains: chains,
+      names: try scope.names(
+        people: holders.compactMap(\.person), roles: holders.compactMap(\.role), organs: chains.values.map(\.organ)),
+      allowed: allowed)
+  }
+
+  private func chains(in scope: Scope) throws -> [Matter.Kind: ApprovalChain] {
+    var chains: [Matter.Kind: ApprovalChain] = [:]
+    for kind in Matter.Kind.allCases { chains[kind] = try scope.chains.inForce(for: kind, at: id, on: scope.today) }
+    return chains
   }
 }

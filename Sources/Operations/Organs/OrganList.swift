@@ -9,10 +9,10 @@ public struct OrganList: Inquiry {
     case roots(OrganLine)
     /// Those directly below one.
     case children(of: Organ.ID, OrganLine)
+    /// One by itself.
+    case alone(Organ.ID, OrganLine)
     /// One and all below it.
     case subtree(of: Organ.ID, OrganLine)
-    /// All that still exist, by name, to choose from.
-    case living
     /// Those in whose name, short name or code a text stands, after the last one seen.
     case named(String, after: Organ.ID?)
   }
@@ -53,14 +53,15 @@ public struct OrganList: Inquiry {
     case .roots(let selected):
       line = selected
       nodes = try organs.roots(of: line).map { ($0, 0) }
+    case .alone(let id, let selected):
+      line = selected
+      nodes = try organs.find(id).map { [($0, 0)] } ?? []
     case .children(let parent, let selected):
       line = selected
       nodes = try organs.children(of: parent, in: line).map { ($0, 1) }
     case .subtree(let root, let selected):
       line = selected
       nodes = try organs.subtree(of: root, in: line).map { ($0.organ, $0.depth) }
-    case .living:
-      return try organs.living().map { Entry(organ: $0, depth: 0, below: 0) }
     case .named(let text, let last):
       let after = try last.flatMap { try organs.find($0) }.map { (name: $0.name, id: $0.id) }
       nodes = try organs.search(text, after: after, limit: Self.page).map { ($0, 0) }

@@ -47,10 +47,7 @@ extension Scope {
     guard succession.from != succession.to else { throw OrganRefusal.succeedsItself }
     guard try organs.exists(succession.from), try organs.exists(succession.to) else { throw NotFound() }
     try Issues.check(succession.issues())
-    let isKnown = try organs.successions(of: succession.from).contains {
-      ($0.from, $0.to, $0.function, $0.effectiveOn)
-        == (succession.from, succession.to, succession.function, succession.effectiveOn)
-    }
+    let isKnown = try organs.successions(of: succession.from).contains { $0.saysTheSame(as: succession) }
     guard !isKnown else { throw OrganRefusal.successionKnown }
     try organs.insert(succession)
     record(

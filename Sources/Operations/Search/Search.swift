@@ -19,14 +19,20 @@ public struct Search: Inquiry {
   public var kinds: Set<String>
   /// Only records of this organ.
   public var organ: Organ.ID?
+  /// Whether those of the organs below count too.
+  public var withSubtree: Bool
   /// The last hit of the page before.
   public var before: Int64?
 
   /// Looks for something.
-  public init(_ query: SearchQuery, kinds: Set<String> = [], organ: Organ.ID? = nil, before: Int64? = nil) {
+  public init(
+    _ query: SearchQuery, kinds: Set<String> = [], organ: Organ.ID? = nil, withSubtree: Bool = false,
+    before: Int64? = nil
+  ) {
     self.query = query
     self.kinds = kinds
     self.organ = organ
+    self.withSubtree = withSubtree
     self.before = before
   }
 
@@ -72,7 +78,9 @@ public struct Search: Inquiry {
   /// - Returns: the organs to look at, where one is asked for or all hold little, and whether they hold little.
   private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, isNarrow: Bool) {
     var visible = rule.organs("organ_id")
-    if let organ { visible = "\(sql: visible) AND organ_id = \(organ.rawValue)" }
+    if let organ {
+      visible = "\(sql: visible) AND \(sql: organ.condition(on: "organ_id", withSubtree: withSubtree))"
+    }
     let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
     guard isNarrow || organ != nil else { return (nil, false) }
     let organs = Set(try scope.matters.tally(where: visible).map(\.organ))

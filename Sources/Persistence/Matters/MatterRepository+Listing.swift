@@ -25,11 +25,12 @@ extension MatterRepository {
   ) -> SQLText {
     // A plus before a column keeps both engines from choosing its index. Few rows are found by their organs and
     // sorted; many are read in the order of the page until it is full.
-    let isFoundElsewhere = filter.organ != nil || filter.assignee != nil || filter.number != nil
+    let isOneOrgan = filter.organ != nil && !filter.withSubtree
+    let isFoundElsewhere = isOneOrgan || filter.assignee != nil || filter.number != nil
     let organ: SQLText = isFoundElsewhere || estimate > Self.sortable ? "+m.organ_id" : "m.organ_id"
     let key = Self.key(filter.sort)
     let runsDown = filter.isDescending != (cursor?.isBackward ?? false)
-    var conditions = Self.conditions(filter) + [visible(organ)]
+    var conditions = Self.conditions(filter, organ: isOneOrgan ? "m.organ_id" : organ) + [visible(organ)]
     if let cursor { conditions.append(Self.condition(beyond: cursor, sort: filter.sort, runsDown: runsDown)) }
     let direction: SQLText = runsDown ? "DESC" : "ASC"
     return """
@@ -49,9 +50,11 @@ extension MatterRepository {
     }
   }
 
-  private static func conditions(_ filter: MatterFilter) -> [SQLText] {
+  private static func conditions(_ filter: MatterFilter, organ column: SQLText) -> [SQLText] {
     var conditions: [SQLText] = []
-    if let organ = filter.organ { conditions.append("m.organ_id = \(organ.rawValue)") }
+    if let organ = filter.organ {
+      conditions.append(organ.condition(on: column, withSubtree: filter.withSubtree))
+    }
     if let kind = filter.kind { conditions.append("m.kind = \(kind.rawValue)") }
     if filter.states == [.open, .inApproval] {
       // Spelt as the partial index spells it, or the engines would not use it.

@@ -61,6 +61,22 @@ extension OrganRepository {
       """)
   }
 
+  /// Corrects a succession.
+  public func update(_ succession: Succession) throws {
+    try connection.execute(
+      """
+      UPDATE organ_succession
+         SET to_organ_id = \(succession.to.rawValue), organ_function = \(succession.function),
+             effective_on = \(succession.effectiveOn), basis = \(succession.basis)
+       WHERE id = \(succession.id.rawValue)
+      """)
+  }
+
+  /// Strikes a succession out.
+  public func delete(_ succession: Succession) throws {
+    try connection.execute("DELETE FROM organ_succession WHERE id = \(succession.id.rawValue)")
+  }
+
   /// The successions from or to an organ, in the order of time.
   public func successions(of organ: Organ.ID) throws -> [Succession] {
     try successions(where: "from_organ_id = \(organ.rawValue) OR to_organ_id = \(organ.rawValue)")

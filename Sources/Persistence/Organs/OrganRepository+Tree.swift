@@ -76,9 +76,6 @@ extension OrganRepository {
       """)
   }
 
-  /// All organs that still exist, by name.
-  public func living() throws -> [Organ] { try organs(where: "abolished_on IS NULL", orderBy: "name, id") }
-
   /// Organs in whose name, short name or 统一社会信用代码 a text stands, by name, after a name and number.
   public func search(_ text: String, after last: (name: String, id: Organ.ID)? = nil, limit: Int) throws -> [Organ] {
     let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")

@@ -1,4 +1,6 @@
-/// Reads a list that an office keeps as a sheet: the first sheet of an XLSX file, or CSV in any encoding.
+public import Disclosure
+
+/// Reads a list that an office keeps as a sheet: XLSX, or CSV in any encoding.
 public struct ListReader: Sendable {
   private let limits: ReadingLimits
 
@@ -7,59 +9,43 @@ public struct ListReader: Sendable {
     self.limits = limits
   }
 
-  /// The rows of the list, the heads first; every value without spaces around it.
+  /// The sheets that are shown, in order, each with its rows that hold something.
+  ///
+  /// A cell that a merged range covers from above holds what the range holds, because lists merge the cells of one organ.
+  /// A row that is one line over the whole width, such as a title, is left out.
   ///
   /// - Throws: `ReadingRefusal`.
-  public func rows(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> [[String]] {
+  public func tables(_ bytes: [UInt8], name: String) throws(ReadingRefusal) -> [[SheetRow]] {
     switch try FileOpener().open(bytes, name: name, limits: limits) {
-    case .text(let text): return CommaSeparated.rows(text).map { $0.map(Self.trimmed) }
-    case .transcript(let transcript):
-      return transcript.lines.compactMap { line in
-        guard case .row(table: 1, cells: let cells, columns: let columns) = line else { return nil }
-        var row = [String](repeating: "", count: columns)
-        for cell in cells where row.indices.contains(cell.column) { row[cell.column] = Self.trimmed(cell.text) }
-        return row
-      }
+    case .text(let text):
+      return [CommaSeparated.rows(text).map { SheetRow(number: $0.number, cells: $0.fields.map(\.trimmed)) }]
+    case .transcript(let transcript): return Self.tables(transcript)
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    let start = text.unicodeScalars.drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(start.reversed().drop { $0.properties.isWhitespace }.reversed()))
+  private static func tables(_ transcript: Transcript) -> [[SheetRow]] {
+    var tables: [[SheetRow]] = []
+    var current: Int?
+    for line in transcript.lines {
+      guard case .row(let table, let cells, let columns) = line else { continue }
+      if table != current { tables.append([]) }
+      current = table
+      let above = tables[tables.count - 1].last
+      let number = cells.first?.source.line ?? (above?.number ?? 0) + 1
+      tables[tables.count - 1].append(
+        SheetRow(number: number, cells: values(cells, columns: columns, above: above?.cells ?? [])))
+    }
+    return tables
   }
-}
 
-/// CSV after RFC 4180; line ends of any kind, empty lines are left out.
-enum CommaSeparated {
-  /// The records of a text in UTF-8.
-  static func rows(_ text: [UInt8]) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var index = 0
-    func endRow() {
-      row.append(String(decoding: field, as: UTF8.self))
-      field = []
-      if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
-      row = []
-    }
-    while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "\"") where isQuoted && index + 1 < text.count && text[index + 1] == byte:
-        field.append(byte)
-        index += 1
-      case UInt8(ascii: "\"") where isQuoted || field.isEmpty: isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted:
-        row.append(String(decoding: field, as: UTF8.self))
-        field = []
-      case 10 where !isQuoted, 13 where !isQuoted: endRow()
-      default: field.append(byte)
+  private static func values(_ cells: [Transcript.Piece], columns: Int, above: [String]) -> [String] {
+    // What no cell of the row stands on is covered by a range that began in a row above.
+    var row = (0..<columns).map { above.indices.contains($0) ? above[$0] : "" }
+    for cell in cells {
+      for column in cell.column..<cell.column + max(cell.width, 1) where row.indices.contains(column) {
+        row[column] = column == cell.column ? cell.text.trimmed : ""
       }
-      index += 1
     }
-    endRow()
-    return rows
+    return row
   }
 }

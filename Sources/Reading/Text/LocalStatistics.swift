@@ -113,13 +113,3 @@ struct LocalStatistics {
     return (text.trimmed, range.lowerBound)
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-    while let last = view.last, last.isWhitespace { view = view.dropLast() }
-    return String(view)
-  }
-}

@@ -34,6 +34,8 @@ public struct Listing: Sendable {
     public var note: String
     /// Whether it is a number.
     public var isNumeric: Bool
+    /// Whether it has to be put right; then the note says how.
+    public var isWrong = false
 
     /// A value.
     public init(_ text: String, path: String = "", tag: Tag? = nil, note: String = "", isNumeric: Bool = false) {

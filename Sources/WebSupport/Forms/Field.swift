@@ -24,6 +24,10 @@ public struct Field: Sendable {
   var isArea = false, isSelect = false, isFile = false, isSingle = false
   /// `radio` or `checkbox`, where every answer has a box.
   var boxType = ""
+  /// Where the script asks for suggestions while somebody types; empty where there are none.
+  var source = ""
+  /// Whether `choices` are what was found, offered as boxes above the line of text.
+  var isChooser = false
   /// The most characters; nil where the browser need not know.
   var limit: Int?
   /// The height of a text area.

@@ -63,12 +63,40 @@ public struct FormSheet: Sendable {
     return field
   }
 
-  /// One of many answers; an optional one can also be left at nothing.
-  public func select(_ name: String, _ choices: [Choice], isOptional: Bool = false) -> Field {
+  /// One of many answers; an optional one can also be left at nothing, for which `nothing` is the word.
+  public func select(
+    _ name: String, _ choices: [Choice], isOptional: Bool = false, nothing word: String = ""
+  ) -> Field {
     var field = plain(name, isOptional: isOptional)
     field.isSelect = true
-    let nothing = isOptional || field.value.isEmpty ? [Choice("", Texts.text("form.choose"))] : []
+    let first = Choice("", word.isEmpty ? Texts.text("form.choose") : word)
+    let nothing = isOptional || field.value.isEmpty ? [first] : []
     return field.offering(nothing + choices, chosen: [field.value])
+  }
+
+  /// One of so many answers that a part of its name is asked for.
+  ///
+  /// - Parameters:
+  ///   - text: what stands in the line.
+  ///   - offered: what was found, where more than one thing was.
+  ///   - chosen: the value of the one that was chosen.
+  ///   - source: where the script asks for suggestions.
+  public func chooser(
+    _ name: String, text: String, offered: [Choice], chosen: String, source: String, isOptional: Bool = false
+  ) -> Field {
+    var field = plain(name, isOptional: isOptional, hint: Texts.text("form.chooser"))
+    field.inputType = "text"
+    field.limit = 200
+    field.autocomplete = "off"
+    field.value = text
+    field.isChooser = true
+    field.source = source
+    return field.offering(offered, chosen: [chosen])
+  }
+
+  /// One of the values that a list can be narrowed to; at first all of them.
+  public func filter(_ name: String, _ choices: [Choice]) -> Field {
+    select(name, choices, isOptional: true, nothing: Texts.text("page.filter.all"))
   }
 
   /// One of a few answers, all in view.
@@ -101,9 +129,9 @@ public struct FormSheet: Sendable {
     return field
   }
 
-  private func plain(_ name: String, isOptional: Bool) -> Field {
+  private func plain(_ name: String, isOptional: Bool, hint: String = "") -> Field {
     Field(
-      name: name, label: Texts.text("\(texts).\(name)"), hint: Texts.all["\(texts).\(name).hint"] ?? "",
+      name: name, label: Texts.text("\(texts).\(name)"), hint: Texts.all["\(texts).\(name).hint"] ?? hint,
       error: problems.text(for: name), value: values[name] ?? "", isOptional: isOptional)
   }
 }

@@ -9,8 +9,8 @@ public struct ErrorPages: RouterMiddleware {
   /// What is known of a request.
   public typealias Context = WebContext
 
-  /// How a refusal looks to a person.
-  public typealias Appearance = @Sendable (Refusal, _ incident: String) throws -> Response
+  /// How a refusal looks to a person who asked for an address.
+  public typealias Appearance = @Sendable (Refusal, _ incident: String, _ path: String) throws -> Response
 
   private let appearance: Appearance
 
@@ -41,7 +41,7 @@ public struct ErrorPages: RouterMiddleware {
     do {
       response =
         request.wantsJSON || request.uri.path.hasPrefix("/api/")
-        ? try json(refusal) : try appearance(refusal, context.incident)
+        ? try json(refusal) : try appearance(refusal, context.incident, request.uri.path)
     } catch {
       // The page of an error is the last place to fail in; then the sentence alone has to do.
       context.logger.error("the error page failed", metadata: ["error": "\(error)"])

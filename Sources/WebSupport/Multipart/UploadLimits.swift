@@ -46,7 +46,8 @@ extension Refusal {
       message: "一次提交的文件合计不能超过 \(limit >> 20) MB，这次超过了。请分几次提交。")
   }
 
-  static let noFiles = Refusal(
+  /// Nothing was chosen.
+  public static let noFiles = Refusal(
     .unprocessableContent, code: "no-files", title: "没有选择文件", message: "请先选择一份或多份年度报告，再按“读取并核对”。")
 
   static let notMultipart = Refusal(

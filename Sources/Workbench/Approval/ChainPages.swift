@@ -36,20 +36,6 @@ struct ChainsPage: DeskPage {
   var listing: Listing
 }
 
-/// The form to lay down a chain.
-struct ChainFormPage: FormPage {
-  static let template = "chain-form"
-  static let sample = ChainFormPage(
-    frame: .sample, action: DeskRoutes.newChain, cancelPath: DeskRoutes.chains,
-    fields: [FormSheet("chain").text("name")])
-
-  var frame: DeskFrame
-  var action: String
-  var cancelPath: String
-  var fields: [Field]
-  var problems = Problems.none
-}
-
 /// The administration of approval chains.
 enum ChainPages {
   static let feature = DeskFeature(

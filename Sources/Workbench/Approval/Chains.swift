@@ -21,7 +21,7 @@ struct Chains: Sendable {
     let found = try await room.desk.answer(ChainList(organ: try organ(context)), as: context.principal)
     var values = [("kind", kind), ("effectiveOn", "\(found.today)")]
     if let chain = Matter.Kind(rawValue: kind).flatMap({ found.inForce[$0] }) {
-      values.append(("name", chain.name))
+      values += [("name", chain.name), ("levels", "\(chain.levels.count)")]
       for level in chain.levels {
         values.append(("title\(level.position)", level.title))
         values.append(("holder\(level.position)", level.holder.value))
@@ -32,6 +32,9 @@ struct Chains: Sendable {
 
   @Sendable func draw(_ request: Request, _ context: WebContext) async throws -> Response {
     var values = try await FormData(request)
+    if let levels = values["deed"].flatMap({ ChainLevels(values).changed(by: $0) }) {
+      return try await form(levels.values, fresh: levels.fresh, request, context)
+    }
     do {
       let kind = values.choice("kind", as: Matter.Kind.self)
       let name = values.text("name", limit: 60)
@@ -60,13 +63,10 @@ struct Chains: Sendable {
     return organ
   }
 
-  /// The levels that were filled in; lines left empty are left out.
   private static func levels(_ form: inout FormData) -> [DrawChain.Level] {
-    (1...ApprovalChain.maximumLevels).compactMap { position in
-      let title = form.text("title\(position)", limit: 40, isOptional: true)
-      let value = form["holder\(position)"] ?? ""
-      guard !title.isEmpty || !value.isEmpty else { return nil }
-      guard let holder = ApprovalLevel.Holder(value: value) else {
+    (1...ChainLevels(form).count).compactMap { position in
+      let title = form.text("title\(position)", limit: 40)
+      guard let holder = ApprovalLevel.Holder(value: form["holder\(position)"] ?? "") else {
         form.note("holder\(position)", "chain.issue.holderMissing", ["level": "\(position)"])
         return nil
       }
@@ -75,31 +75,31 @@ struct Chains: Sendable {
   }
 
   private func form(
-    _ values: FormData, problems: Problems = .none, status: HTTPResponse.Status = .ok, _ request: Request,
-    _ context: WebContext
+    _ values: FormData, problems: Problems = .none, status: HTTPResponse.Status = .ok, fresh: String = "",
+    _ request: Request, _ context: WebContext
   ) async throws -> Response {
     let found = try await room.desk.answer(ChainList(organ: try organ(context)), as: context.principal)
     let sheet = FormSheet("chain", values: values, problems: problems)
     let holders =
       found.roles.map { Choice(ApprovalLevel.Holder.post($0.id).value, Texts.text("chain.post", ["name": $0.name])) }
       + found.people.map { Choice(ApprovalLevel.Holder.person($0.id).value, $0.name) }
-    let levels = (1...ApprovalChain.maximumLevels).flatMap { position in
-      [
-        sheet.text("title\(position)", limit: 40, isOptional: position > 1),
-        sheet.select("holder\(position)", holders, isOptional: position > 1),
-      ]
+    let count = ChainLevels(values).count
+    let levels = (1...count).map { position in
+      ChainFormPage.Level(
+        position: position, heading: Texts.text("chain.level", ["number": "\(position)"]),
+        fields: [sheet.text("title\(position)", limit: 40), sheet.select("holder\(position)", holders)],
+        removal: count > 1 ? "remove-\(position)" : "")
     }
     let frame = try await room.frame(
       Texts.text("chain.new"), for: request, context,
       crumbs: [PageLink(Texts.text("chains.title"), DeskRoutes.chains)])
+    let kinds = Matter.Kind.allCases.map { Choice($0.rawValue, $0.word) }
     return try room.respond(
       ChainFormPage(
         frame: frame, action: DeskRoutes.newChain, cancelPath: DeskRoutes.chains,
-        fields: [
-          sheet.select("kind", Matter.Kind.allCases.map { Choice($0.rawValue, $0.word) }),
-          sheet.text("name", limit: 60),
-          sheet.date("effectiveOn"),
-        ] + levels, problems: problems),
+        head: [sheet.select("kind", kinds), sheet.text("name", limit: 60), sheet.date("effectiveOn")],
+        levels: levels, count: "\(count)", mayAdd: count < ApprovalChain.maximumLevels, fresh: fresh,
+        problems: problems),
       status: status)
   }
 }

@@ -15,12 +15,55 @@
   // A form is sent once, however often its button is pressed; coming back to the page makes it sendable again.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || event.submitter && "part" in event.submitter.dataset) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "1";
   });
   window.addEventListener("pageshow", () => {
     for (const form of document.forms) delete form.dataset.sent;
+  });
+
+  // A button that only adds or takes a part of the form: the form alone is drawn anew, what was typed stays.
+  document.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if (!button || !("part" in button.dataset)) return;
+    event.preventDefault();
+    const form = event.target;
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set(button.name, button.value);
+    const answer = await fetch(form.action, { method: "POST", body: sent }).catch(() => null);
+    const text = answer && answer.ok ? await answer.text() : "";
+    const fresh = text && new DOMParser().parseFromString(text, "text/html").querySelector("main form.form");
+    delete form.dataset.sent;
+    if (!fresh) { button.removeAttribute("data-part"); form.requestSubmit(button); return; }
+    form.replaceWith(fresh);
+    const field = fresh.dataset.fresh ? document.getElementById(fresh.dataset.fresh) : fresh.querySelector("fieldset input");
+    if (field) field.focus();
+  });
+
+  // Suggests names while somebody types a part of one.
+  let asked = 0;
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    const source = field.dataset && field.dataset.suggestions;
+    if (!source || field.value.trim().length < 2) return;
+    const number = ++asked;
+    setTimeout(async () => {
+      if (number !== asked) return;
+      const address = new URL(source, location.href);
+      address.searchParams.set("q", field.value.trim());
+      const answer = await fetch(address).catch(() => null);
+      if (!answer || !answer.ok || number !== asked) return;
+      const id = field.id + "-names";
+      let list = document.getElementById(id);
+      if (!list) {
+        list = document.createElement("datalist");
+        list.id = id;
+        field.after(list);
+        field.setAttribute("list", id);
+      }
+      list.replaceChildren(...(await answer.json()).map((name) => { const option = document.createElement("option"); option.value = name; return option; }));
+    }, 200);
   });
 
   const move = (step) => {

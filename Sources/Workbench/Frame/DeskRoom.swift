@@ -37,10 +37,10 @@ struct DeskRoom: Sendable {
     frame.announcement = glance.announcement
     frame.token = person.formToken
     frame.rail = parts(for: person, at: request.uri.path, glance)
-    frame.search = existing("/desk/search")
-    frame.account = existing("/desk/profile")
+    frame.search = person.capabilities.contains(.viewMatters) ? existing(DeskRoutes.search) : ""
+    frame.account = existing(DeskRoutes.profile)
     frame.organs = DeskRoutes.organChoice
-    frame.signOut = "/desk/sign-out"
+    frame.signOut = DeskRoutes.signOut
     if request.uri.path == frame.search { frame.query = Query(request)["q"] ?? "" }
     return frame
   }
@@ -64,9 +64,11 @@ struct DeskRoom: Sendable {
   }
 
   /// Sends the browser to a page after a change, with a notice that is shown there once.
-  func redirect(to path: String, notice key: String? = nil, _ arguments: [String: String] = [:]) -> Response {
+  func redirect(
+    to path: String, notice key: String? = nil, _ arguments: [String: String] = [:], tone: Notice.Tone = .done
+  ) -> Response {
     var response = Response.redirect(to: path, type: .normal)
-    if let key { response.setCookie(OneTimeNotice(key: key, arguments: arguments).cookie) }
+    if let key { response.setCookie(OneTimeNotice(key: key, arguments: arguments, tone: tone).cookie) }
     return response
   }
 

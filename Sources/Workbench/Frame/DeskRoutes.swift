@@ -1,3 +1,4 @@
+import Disclosure
 import WebSupport
 
 /// Every address of the desk: the pattern that the router knows and the link that a page prints stand side by side.
@@ -12,6 +13,8 @@ enum DeskRoutes {
   static let signIn = "/desk/sign-in"
   /// The organs that the person may turn to.
   static let organChoice = "/desk/organ"
+  /// Names for the script of a chooser.
+  static let organSuggestions = "/desk/organ/suggestions"
   /// The sheet of keys.
   static let keys = "/desk/keys"
   /// The components that pages are made of.
@@ -20,6 +23,11 @@ enum DeskRoutes {
   /// The form to sign in, with the page to come back to.
   static func signIn(backTo path: String) -> String {
     path == home ? signIn : link(signIn, Query([("back", path)]))
+  }
+
+  /// Names for the script of a chooser, where somebody holds a capability.
+  static func organSuggestions(holding capability: Capability?) -> String {
+    link(organSuggestions, Query(capability.map { [("holding", $0.rawValue)] } ?? []))
   }
 
   /// A path with a query behind it.

@@ -15,7 +15,8 @@ struct DeskSite: Sendable {
     library = try PageLibrary(Self.templates(of: features))
     style = Asset(
       name: "desk.css",
-      bytes: PackageResources.tokens_css + PackageResources.components_css + PackageResources.desk_css)
+      bytes: PackageResources.tokens_css + PackageResources.components_css + PackageResources.desk_css
+        + Components.guideStyle)
     script = Asset(name: "desk.js", bytes: PackageResources.desk_js)
     icon = Asset(name: "desk.svg", bytes: PackageResources.desk_svg)
     assets = [style, script, icon]

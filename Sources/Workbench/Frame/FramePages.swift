@@ -19,6 +19,8 @@ enum FramePages {
     let organs = OrganSwitch(room: room)
     return [
       WebRoute(method: .get, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.list),
+      WebRoute(
+        method: .get, path: DeskRoutes.organSuggestions, access: .signedIn, handler: OrganSuggestions(room: room).list),
       WebRoute(method: .post, path: DeskRoutes.organChoice, access: .signedIn, handler: organs.change),
       WebRoute(method: .get, path: DeskRoutes.keys, access: .signedIn) { request, context in
         try room.respond(

@@ -35,12 +35,20 @@ struct GuideHistoryPages: Sendable {
     guard
       let revision = number.map({ number in found.revisions.first { $0.number == number } }) ?? found.revisions.first
     else { throw NotFound() }
-    let rows = revision.guide.parts.map { SummaryRow($0.title, $0.text) }
-    let heading = Texts.text("guide.revision", ["number": "\(revision.number)"])
+    let id = found.organ.id
+    var buttons = [PageLink(Texts.text("guide.edit"), DeskRoutes.guideEdit(id))]
+    if revision == found.revisions.first, revision.publishedAt == nil {
+      buttons.append(PageLink(Texts.text("guide.publish"), DeskRoutes.guidePublication(id)))
+    }
+    let published = revision.publishedAt.map {
+      Texts.text("guide.preview.published", ["on": $0.beijingDate.chinese])
+    }
     return try room.respond(
-      RecordPage(
-        frame: try await frame("guide.preview", found.organ, request, context),
-        parts: [.init(heading: heading, text: revision.note, summary: rows)]))
+      GuidePreviewPage(
+        frame: try await frame("guide.preview", found.organ, request, context), buttons: buttons,
+        state: published ?? Texts.text("guide.preview.draft"), note: revision.note, organ: found.organ.name,
+        edition: Texts.text("guide.revision", ["number": "\(revision.number)"]),
+        sections: GuideSection.sections(of: revision.guide)))
   }
 
   /// Two revisions, part by part; what is the same is left out.

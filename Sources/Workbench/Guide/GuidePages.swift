@@ -5,7 +5,9 @@ import WebSupport
 
 /// The disclosure guide: its revisions, its editor, two revisions side by side.
 enum GuidePages {
-  static let feature = DeskFeature(routes: routes)
+  static let feature = DeskFeature(
+    templates: ["guide-preview": PackageResources.guide_preview_mustache], samples: [GuidePreviewPage.sample],
+    routes: routes)
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     let (history, editor) = (GuideHistoryPages(room: room), GuideEditor(room: room))

@@ -25,12 +25,13 @@ enum JobPages {
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     [
       WebRoute(method: .get, path: DeskRoutes.jobs, access: .capability(.operateSystem)) { request, context in
-        let query = Query(request)
-        let state = query["state"].flatMap(Job.State.init(rawValue:)) ?? .failed
-        let before = query["before"].flatMap { Job.ID($0) }
+        let address = ListAddress(request)
+        let state = address["state"].flatMap(Job.State.init(rawValue:)) ?? .failed
+        let before = address.after.flatMap { Job.ID($0) }
         let board = try await room.desk.answer(JobBoard(state: state, before: before), as: context.principal)
+        let pager = address.pager(next: board.hasMore ? board.jobs.last.map { "\($0.id)" } : nil)
         let frame = try await room.frame(Texts.text("jobs.title"), for: request, context)
-        return try room.respond(JobsPage(frame: frame, board: board, state: state, isFirst: before == nil))
+        return try room.respond(JobsPage(frame: frame, board: board, state: state, pager: pager))
       },
       WebRoute(method: .post, path: DeskRoutes.jobRetry, access: .capability(.operateSystem)) { _, context in
         guard let id = context.parameters.get("id").flatMap({ Job.ID($0) }) else { throw NotFound() }

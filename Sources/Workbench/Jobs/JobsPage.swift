@@ -22,7 +22,7 @@ struct JobsPage: DeskPage {
     frame: .sample,
     board: JobBoard.Board(
       counts: [.waiting: 2, .running: 1, .failed: 1], jobs: [sampleJob], hasMore: true, waitingSince: nil),
-    state: .failed, isFirst: true)
+    state: .failed, pager: Pager(nextPath: DeskRoutes.jobs))
 
   var frame: DeskFrame
   var tabs: [PageLink]
@@ -31,7 +31,7 @@ struct JobsPage: DeskPage {
   var empty: EmptyState
   var pager: Pager
 
-  init(frame: DeskFrame, board: JobBoard.Board, state: Job.State, isFirst: Bool) {
+  init(frame: DeskFrame, board: JobBoard.Board, state: Job.State, pager: Pager) {
     self.frame = frame
     tabs = [Job.State.failed, .waiting, .running].map { one in
       PageLink(
@@ -41,14 +41,11 @@ struct JobsPage: DeskPage {
     rows = board.jobs.map(Self.row)
     hasRows = !rows.isEmpty
     empty = EmptyState(Texts.text("jobs.none"))
-    pager = Pager(
-      firstPath: isFirst ? "" : Self.path(state),
-      nextPath: board.hasMore ? board.jobs.last.map { Self.path(state, before: $0.id) } ?? "" : "")
+    self.pager = pager
   }
 
-  private static func path(_ state: Job.State, before: Job.ID? = nil) -> String {
-    DeskRoutes.link(
-      DeskRoutes.jobs, Query([("state", state.rawValue)] + (before.map { [("before", $0.description)] } ?? [])))
+  private static func path(_ state: Job.State) -> String {
+    DeskRoutes.link(DeskRoutes.jobs, Query([("state", state.rawValue)]))
   }
 
   private static func row(_ job: Job) -> Row {

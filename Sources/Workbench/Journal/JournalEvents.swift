@@ -10,20 +10,22 @@ struct JournalEvents: Sendable {
   let room: DeskRoom
 
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
-    let address = ListAddress(request)
+    let address = ListAddress(request, size: JournalPage.size)
     var form = address.form
     let filter = try await filter(&form, context)
     let problems = Problems(form.issues)
     let cursor = address.after.flatMap { JournalCursor($0) }
-    let found = try await room.desk.answer(JournalPage(filter, after: cursor), as: context.principal)
+    let found = try await room.desk.answer(
+      JournalPage(filter, after: cursor, size: address.size), as: context.principal)
     let fields = fields(values: form, problems: problems)
     var chain = ""
     if case .chain(let number) = filter.thread { chain = "\(number)" }
     var frame = try await room.frame(Texts.text("journal.title"), for: request, context)
     if problems.isAny { frame.notice = Notice(Texts.text("journal.filterIgnored"), .warning) }
     let page = JournalListPage(
-      frame: frame, filter: FilterBar(action: DeskRoutes.journal, fields: fields, isSet: !form.items.isEmpty),
-      listing: JournalWords.listing(found, pager: address.pager(next: found.next?.description)),
+      frame: frame,
+      filter: FilterBar(action: DeskRoutes.journal, fields: fields, isSet: !form.items.isEmpty, keeping: address),
+      listing: JournalWords.listing(found, pager: address.pager(next: found.next?.description, isSizable: true)),
       action: DeskRoutes.journalExaminations, chain: chain)
     return try room.respond(page)
   }
@@ -87,8 +89,10 @@ struct JournalEvents: Sendable {
     let sheet = FormSheet("journal", values: values, problems: problems)
     let kinds = JournalEventKind.all.map { Choice($0.rawValue, Texts.text("event.\($0.rawValue)")) }
     return [
-      sheet.select("chain", [Choice("0", Texts.text("journal.systemChain"))], isOptional: true),
-      sheet.text("person", isOptional: true), sheet.select("kind", kinds, isOptional: true),
+      sheet.select(
+        "chain", [Choice("0", Texts.text("journal.systemChain"))], isOptional: true,
+        nothing: Texts.text("journal.organChain")),
+      sheet.text("person", isOptional: true), sheet.filter("kind", kinds),
       sheet.date("from", isOptional: true), sheet.date("until", isOptional: true),
     ]
   }

@@ -21,7 +21,7 @@ enum JournalWords {
         Texts.text("event.\(event.kind.rawValue)"),
         path: DeskRoutes.journalEvent(chain: entry.chain, sequence: entry.sequence),
         tag: entry.isSound ? nil : unsound),
-      .init(actor(event.actor, page)), .init("\(event.subject.kind) \(event.subject.id)"), .init(event.source),
+      .init(actor(event.actor, page)), .init(record(event.subject)), .init(event.source),
     ])
   }
 
@@ -38,7 +38,7 @@ enum JournalWords {
 
   static func summary(_ entry: JournalEntry, _ page: JournalPage.Outcome) -> [SummaryRow] {
     let event = entry.event
-    let record = "\(event.subject.kind) \(event.subject.id)"
+    let record = record(event.subject)
     let organ = event.organ.map { page.organs[$0] ?? "\($0)" } ?? Texts.text("journal.systemChain")
     return [
       SummaryRow(Texts.text("journal.time"), "\(event.at.beijingDate) \(event.at.beijingTime)（\(event.at)）"),
@@ -55,6 +55,11 @@ enum JournalWords {
 
   static func changes(_ event: JournalEvent) -> [JournalEventPage.Change] {
     event.changes.map { .init(field: $0.field, before: $0.before ?? "", after: $0.after ?? "") }
+  }
+
+  /// The record in words with its number, which says no more than that.
+  private static func record(_ subject: JournalEvent.Subject) -> String {
+    "\(Texts.all["journal.record.\(subject.kind)"] ?? subject.kind) \(subject.id)"
   }
 
   private static func actor(_ actor: JournalEvent.Actor, _ page: JournalPage.Outcome) -> String {

@@ -93,8 +93,16 @@ struct MatterFiles: Sendable {
     return try room.respond(MatterPage(frame: frame, found))
   }
 
+  /// Asks for what a step needs; where the state does not allow it, the page of the matter says so.
   func ask(_ step: MatterStep, _ request: Request, _ context: WebContext) async throws -> Response {
-    try await form(step, nil, request, context)
+    let id = try context.matterID()
+    let found = try await room.desk.answer(MatterDetails(id), as: context.principal)
+    guard step.isOpen(in: found) else {
+      return room.redirect(
+        to: DeskRoutes.matter(id), notice: "matter.step.notNow",
+        ["step": step.title, "state": found.matter.state.word], tone: .warning)
+    }
+    return try await form(step, nil, request, context)
   }
 
   func take(_ step: MatterStep, _ request: Request, _ context: WebContext) async throws -> Response {
@@ -108,10 +116,19 @@ struct MatterFiles: Sendable {
       let problems = try Problems(error)
       return try await form(step, values, problems: problems, status: .unprocessableContent, request, context)
     }
-    // Whoever approved for another organ may not see the matter any more.
-    let isSeen = (try? await room.desk.answer(MatterDetails(id), as: context.principal)) != nil
     return room.redirect(
-      to: isSeen ? DeskRoutes.matter(id) : DeskRoutes.home, notice: "matter.step.\(step.rawValue).done")
+      to: try await isSeen(id, context) ? DeskRoutes.matter(id) : DeskRoutes.home,
+      notice: "matter.step.\(step.rawValue).done")
+  }
+
+  /// Whoever approved for another organ may not see the matter any more.
+  private func isSeen(_ id: Matter.ID, _ context: WebContext) async throws -> Bool {
+    do {
+      _ = try await room.desk.answer(MatterDetails(id), as: context.principal)
+      return true
+    } catch is NotFound {
+      return false
+    }
   }
 
   @Sendable func askReveal(_ request: Request, _ context: WebContext) async throws -> Response {

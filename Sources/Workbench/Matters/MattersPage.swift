@@ -40,7 +40,7 @@ extension Listing {
       },
       empty: EmptyState(Texts.text("matters.empty"), Texts.text("matters.empty.text")),
       pager: address.pager(
-        next: found.next.map { "\($0.key)~\($0.id)" },
+        previous: found.previous.map { "\($0.key)~\($0.id)" }, next: found.next.map { "\($0.key)~\($0.id)" },
         total: found.total.map { Texts.text("matters.total", ["count": "\($0)"]) } ?? ""))
   }
 }

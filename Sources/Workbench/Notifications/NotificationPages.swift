@@ -44,10 +44,14 @@ struct NotificationHandlers: Sendable {
   let room: DeskRoom
 
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
-    let before = Query(request)["before"].flatMap { PersonalNotice.ID($0) }
+    let address = ListAddress(request)
+    let before = address.after.flatMap { PersonalNotice.ID($0) }
     let page = try await room.desk.answer(NoticeList(before: before), as: context.principal)
     let frame = try await room.frame(Texts.text("notifications.title"), for: request, context)
-    return try room.respond(NotificationsPage(frame: frame, page: page, isFirst: before == nil))
+    return try room.respond(
+      NotificationsPage(
+        frame: frame, page: page,
+        pager: address.pager(next: page.hasMore ? page.notices.last.map { "\($0.id)" } : nil)))
   }
 
   @Sendable func read(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -7,7 +7,8 @@ import WebSupport
 struct NotificationsPage: DeskPage {
   static let template = "notifications"
   static let sample = NotificationsPage(
-    frame: .sample, page: NoticeList.Page(notices: [sampleNotice], hasMore: true, unread: 1), isFirst: true)
+    frame: .sample, page: NoticeList.Page(notices: [sampleNotice], hasMore: true, unread: 1),
+    pager: Pager(nextPath: DeskRoutes.notifications))
 
   var frame: DeskFrame
   var listing: Listing
@@ -16,11 +17,8 @@ struct NotificationsPage: DeskPage {
   var readPath = DeskRoutes.notificationsRead
   var choicesPath = DeskRoutes.notificationChoices
 
-  init(frame: DeskFrame, page: NoticeList.Page, isFirst: Bool) {
+  init(frame: DeskFrame, page: NoticeList.Page, pager: Pager) {
     self.frame = frame
-    let next = page.notices.last.map {
-      DeskRoutes.link(DeskRoutes.notifications, Query([("before", $0.id.description)]))
-    }
     listing = Listing(
       Texts.text("notifications.title"),
       columns: ["notifications.what", "notifications.kind", "notifications.when"].map {
@@ -28,14 +26,13 @@ struct NotificationsPage: DeskPage {
       },
       rows: page.notices.map(Self.row),
       empty: EmptyState(Texts.text("notifications.none"), Texts.text("notifications.noneWhy")),
-      pager: Pager(
-        firstPath: isFirst ? "" : DeskRoutes.notifications, nextPath: page.hasMore ? next ?? "" : ""))
+      pager: pager)
     upTo = page.unread > 0 ? page.notices.first?.id.description ?? "" : ""
   }
 
   /// Where the record of a notification stands; nil where it has no page.
   static func path(of subject: JournalEvent.Subject) -> String? {
-    subject.kind == "matter" ? "/desk/matters/\(subject.id)" : nil
+    subject.kind == "matter" ? DeskRoutes.matter(Matter.ID(rawValue: subject.id)) : nil
   }
 
   private static func row(_ notice: PersonalNotice) -> Listing.Row {

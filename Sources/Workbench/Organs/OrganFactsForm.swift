@@ -49,13 +49,3 @@ enum OrganFactsForm {
     return facts
   }
 }
-
-/// The organs to choose from.
-enum OrganChoices {
-  /// All that still exist, by name.
-  static func all(_ room: DeskRoom, _ context: WebContext) async throws -> [Choice] {
-    try await room.desk.answer(OrganList(.living), as: context.principal).map {
-      Choice($0.organ.id.description, $0.organ.name)
-    }
-  }
-}

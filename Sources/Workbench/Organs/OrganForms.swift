@@ -4,7 +4,7 @@ import Hummingbird
 import Operations
 import WebSupport
 
-/// The forms of those who edit an organ: its facts, its office, its successions.
+/// The forms of those who edit an organ: its facts and its office.
 struct OrganForms: Sendable {
   let room: DeskRoom
 
@@ -49,30 +49,6 @@ struct OrganForms: Sendable {
     }
   }
 
-  @Sendable func succession(_ request: Request, _ context: WebContext) async throws -> Response {
-    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
-    return try await recording(organ, FormData(), .none, .ok, request, context)
-  }
-
-  @Sendable func recordSuccession(_ request: Request, _ context: WebContext) async throws -> Response {
-    let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
-    var form = try await FormData(request)
-    do {
-      let to = form.record("to", as: Organ.ID.self)
-      let function = form.text("function", limit: 100, isOptional: true)
-      let day = form.date("effectiveOn")
-      let basis = form.text("basis")
-      try form.check()
-      _ = try await room.desk.perform(
-        RecordSuccession(
-          from: organ.id, to: try form.require(to, "to"), function: function,
-          effectiveOn: try form.require(day, "effectiveOn"), basis: basis), as: context.principal)
-      return room.redirect(to: DeskRoutes.organ(organ.id), notice: "organs.successionSaved")
-    } catch {
-      return try await recording(organ, form, try Problems(error), .unprocessableContent, request, context)
-    }
-  }
-
   private func editing(
     _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
     _ context: WebContext
@@ -101,24 +77,6 @@ struct OrganForms: Sendable {
         frame: try await frame("organs.office.edit", organ, request, context), text: Texts.text("organs.office.text"),
         action: DeskRoutes.organOffice(organ.id), button: Texts.text("organs.save"),
         cancelPath: DeskRoutes.organ(organ.id), hidden: [.init(name: "version", value: form["version"] ?? "")],
-        groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
-  }
-
-  private func recording(
-    _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
-    _ context: WebContext
-  ) async throws -> Response {
-    let choices = try await OrganChoices.all(room, context).filter { $0.value != organ.id.description }
-    let sheet = FormSheet("organs.succession", values: form, problems: problems)
-    let fields = [
-      sheet.select("to", choices), sheet.text("function", limit: 100, isOptional: true), sheet.date("effectiveOn"),
-      sheet.text("basis"),
-    ]
-    return try room.respond(
-      SheetPage(
-        frame: try await frame("organs.recordSuccession", organ, request, context),
-        text: Texts.text("organs.succession.text"), action: DeskRoutes.organSuccession(organ.id),
-        button: Texts.text("organs.save"), cancelPath: DeskRoutes.organ(organ.id),
         groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
   }
 

@@ -12,6 +12,8 @@ enum OrganPages {
     let (tree, page, forms, places) = (
       OrganTreePages(room: room), OrganRecordPages(room: room), OrganForms(room: room), OrganPlaceForms(room: room)
     )
+    let changes = SuccessionForms(room: room)
+    let mayEdit = Access.capability(.editOrgans)
     return [
       WebRoute(method: .get, path: DeskRoutes.organs, access: .signedIn, handler: tree.list),
       WebRoute(method: .get, path: DeskRoutes.newOrgan, access: .capability(.manageOrgans), handler: places.new),
@@ -22,11 +24,10 @@ enum OrganPages {
       WebRoute(method: .get, path: DeskRoutes.organOffice, access: .capability(.editOrgans), handler: forms.office),
       WebRoute(
         method: .post, path: DeskRoutes.organOffice, access: .capability(.editOrgans), handler: forms.saveOffice),
-      WebRoute(
-        method: .get, path: DeskRoutes.organSuccession, access: .capability(.editOrgans), handler: forms.succession),
-      WebRoute(
-        method: .post, path: DeskRoutes.organSuccession, access: .capability(.editOrgans),
-        handler: forms.recordSuccession),
+      WebRoute(method: .get, path: DeskRoutes.organSuccession, access: mayEdit, handler: changes.new),
+      WebRoute(method: .post, path: DeskRoutes.organSuccession, access: mayEdit, handler: changes.record),
+      WebRoute(method: .get, path: DeskRoutes.successionCorrection, access: mayEdit, handler: changes.edit),
+      WebRoute(method: .post, path: DeskRoutes.successionCorrection, access: mayEdit, handler: changes.correct),
       WebRoute(method: .get, path: DeskRoutes.organPlace, access: .capability(.manageOrgans), handler: places.place),
       WebRoute(method: .post, path: DeskRoutes.organPlace, access: .capability(.manageOrgans), handler: places.move),
       WebRoute(

@@ -16,7 +16,7 @@ struct OrganPlaceForms: Sendable {
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
     var form = try await FormData(request)
     do {
-      let (territorial, vertical) = Self.parents(&form)
+      let (territorial, vertical) = try await parents(&form, context)
       let facts = try OrganFactsForm.facts(&form)
       let id = try await room.desk.perform(
         CreateOrgan(facts, territorialParent: territorial, verticalParent: vertical), as: context.principal)
@@ -39,7 +39,7 @@ struct OrganPlaceForms: Sendable {
     let organ = try await room.desk.answer(OrganDetails(try context.id()), as: context.principal).organ
     var form = try await FormData(request)
     do {
-      let (territorial, vertical) = Self.parents(&form)
+      let (territorial, vertical) = try await parents(&form, context)
       try form.check()
       try await room.desk.perform(
         MoveOrgan(id: organ.id, version: form.version, territorialParent: territorial, verticalParent: vertical),
@@ -60,7 +60,8 @@ struct OrganPlaceForms: Sendable {
     var form = try await FormData(request)
     do {
       let day = form.date("on")
-      let successor = form.record("successor", as: Organ.ID.self, isOptional: true)
+      let chooser = OrganChooser(room: room, context: context)
+      let successor = try await chooser.read("successor", &form, isOptional: true)
       let basis = form.text("basis")
       try form.check()
       try await room.desk.perform(
@@ -73,23 +74,30 @@ struct OrganPlaceForms: Sendable {
     }
   }
 
-  private static func parents(_ form: inout FormData) -> (Organ.ID?, Organ.ID?) {
-    (
-      form.record("territorialParent", as: Organ.ID.self, isOptional: true),
-      form.record("verticalParent", as: Organ.ID.self, isOptional: true)
-    )
+  private func parents(_ form: inout FormData, _ context: WebContext) async throws -> (Organ.ID?, Organ.ID?) {
+    let chooser = OrganChooser(room: room, context: context)
+    let territorial = try await chooser.read("territorialParent", &form, isOptional: true)
+    return (territorial, try await chooser.read("verticalParent", &form, isOptional: true))
   }
 
-  private func parentFields(_ sheet: FormSheet, _ context: WebContext) async throws -> [Field] {
-    let choices = try await OrganChoices.all(room, context)
-    return ["territorialParent", "verticalParent"].map { sheet.select($0, choices, isOptional: true) }
+  private func parentFields(
+    _ sheet: FormSheet, _ form: FormData, _ context: WebContext, without organ: Organ.ID? = nil
+  ) async throws -> [Field] {
+    let chooser = OrganChooser(room: room, context: context)
+    let nothing = Texts.text("organs.noParent")
+    var fields: [Field] = []
+    for name in ["territorialParent", "verticalParent"] {
+      fields.append(
+        try await chooser.field(sheet, name, form, isOptional: true, nothing: nothing, without: organ))
+    }
+    return fields
   }
 
   private func creating(
     _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
   ) async throws -> Response {
     let sheet = FormSheet("organs", values: form, problems: problems)
-    let parents = try await parentFields(sheet, context)
+    let parents = try await parentFields(sheet, form, context)
     let frame = try await room.frame(
       Texts.text("organs.new"), for: request, context,
       crumbs: [PageLink(Texts.text("organs.title"), DeskRoutes.organs)])
@@ -106,7 +114,8 @@ struct OrganPlaceForms: Sendable {
     _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
     _ context: WebContext
   ) async throws -> Response {
-    let fields = try await parentFields(FormSheet("organs", values: form, problems: problems), context)
+    let sheet = FormSheet("organs", values: form, problems: problems)
+    let fields = try await parentFields(sheet, form, context, without: organ.id)
     return try await respond(
       "organs.move", organ, DeskRoutes.organPlace(organ.id), fields, form, problems, status, request, context)
   }
@@ -115,9 +124,10 @@ struct OrganPlaceForms: Sendable {
     _ organ: Organ, _ form: FormData, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request,
     _ context: WebContext
   ) async throws -> Response {
-    let choices = try await OrganChoices.all(room, context).filter { $0.value != organ.id.description }
     let sheet = FormSheet("organs.abolition", values: form, problems: problems)
-    let fields = [sheet.date("on"), sheet.select("successor", choices, isOptional: true), sheet.text("basis")]
+    let successor = try await OrganChooser(room: room, context: context).field(
+      sheet, "successor", form, isOptional: true, nothing: Texts.text("organs.noSuccessor"), without: organ.id)
+    let fields = [sheet.date("on"), successor, sheet.text("basis")]
     return try await respond(
       "organs.abolish", organ, DeskRoutes.organAbolition(organ.id), fields, form, problems, status, request, context)
   }

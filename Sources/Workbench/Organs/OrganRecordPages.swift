@@ -15,7 +15,7 @@ struct OrganRecordPages: Sendable {
       organ.name, for: request, context, crumbs: [PageLink(Texts.text("organs.title"), DeskRoutes.organs)])
     let parts =
       [facts(found), office(found)] + OrganLine.allCases.compactMap { place(found, $0) } + [successions(found)]
-      + people(found)
+      + chains(found) + people(found)
     let missing = found.office.missingParts()
     let warning =
       organ.abolishedOn.map { Texts.text("organs.isAbolished", ["on": $0.chinese]) }
@@ -74,18 +74,42 @@ struct OrganRecordPages: Sendable {
         empty: EmptyState(Texts.text("organs.noChildren"))))
   }
 
-  /// The people, to whom a security administrator gives roles.
+  /// The approval chains that count for matters of the organ.
+  private func chains(_ found: OrganDetails.Answer) -> [RecordPage.Part] {
+    guard !found.allowed.isDisjoint(with: [.viewMatters, .manageChains]) else { return [] }
+    let rows = Matter.Kind.allCases.map { kind in
+      let chain = found.chains[kind]
+      let levels = chain?.levels.map { "\($0.title)（\($0.holder.words(found.names))）" }.joined(separator: " → ")
+      let owner = chain.map { $0.organ == found.organ.id ? $0.name : "\($0.name)（\(found.names[$0.organ])）" }
+      return Listing.Row([
+        .init(kind.word), .init(owner ?? Texts.text("chains.none")), .init(levels ?? "—"),
+      ])
+    }
+    let columns = ["kind", "name", "levels"].map { Listing.Column(Texts.text("chains.\($0)")) }
+    return [
+      RecordPage.Part(
+        heading: Texts.text("chains.title"),
+        listing: Listing(
+          Texts.text("chains.title"), columns: columns, rows: rows, empty: EmptyState(Texts.text("chains.none"))),
+        buttons: found.allowed.contains(.manageChains) ? [PageLink(Texts.text("organs.chains"), DeskRoutes.chains)] : []
+      )
+    ]
+  }
+
+  /// The people: whoever keeps accounts is led to the account, a security administrator to the roles.
   private func people(_ found: OrganDetails.Answer) -> [RecordPage.Part] {
-    guard found.allowed.contains(.manageRoles) else { return [] }
+    let givesRoles = found.allowed.contains(.manageRoles)
+    guard givesRoles || found.allowed.contains(.managePeople) else { return [] }
     let rows = found.people.map { person in
       Listing.Row([
-        .init(person.name, path: DeskRoutes.grants(person.id)), .init(person.post), .init(person.dutyClass.chinese),
+        .init(person.name, path: givesRoles ? DeskRoutes.grants(person.id) : DeskRoutes.person(person.id)),
+        .init(person.post), .init(person.dutyClass.chinese),
       ])
     }
     let columns = ["person", "post", "duty"].map { Texts.text("organs.column.\($0)") }
     return [
       RecordPage.Part(
-        heading: Texts.text("organs.people"), text: Texts.text("organs.people.text"),
+        heading: Texts.text("organs.people"), text: givesRoles ? Texts.text("organs.people.text") : "",
         listing: Listing(
           Texts.text("organs.people"), columns: columns.map { .init($0) }, rows: rows,
           empty: EmptyState(Texts.text("organs.noPeople"))))
@@ -94,15 +118,20 @@ struct OrganRecordPages: Sendable {
 
   private func successions(_ found: OrganDetails.Answer) -> RecordPage.Part {
     func cell(_ id: Organ.ID) -> Listing.Cell { .init(found.named[id]?.name ?? "", path: DeskRoutes.organ(id)) }
+    let mayEdit = found.allowed.contains(.editOrgans)
     let rows = found.successions.map { step in
-      Listing.Row([
+      let isOwn = mayEdit && step.from == found.organ.id
+      return Listing.Row([
         .init(step.effectiveOn.chinese),
         .init(step.function.isEmpty ? Texts.text("organs.allFunctions") : step.function),
         cell(step.from), cell(step.to), .init(step.basis),
+        isOwn
+          ? .init(Texts.text("organs.correct"), path: DeskRoutes.correction(of: step.id, found.organ.id)) : .init(""),
       ])
     }
-    let columns = ["effectiveOn", "function", "from", "to", "basis"].map { Texts.text("organs.succession.\($0)") }
-    let mayEdit = found.allowed.contains(.editOrgans)
+    let columns = ["effectiveOn", "function", "from", "to", "basis", "deed"].map {
+      Texts.text("organs.succession.\($0)")
+    }
     return RecordPage.Part(
       heading: Texts.text("organs.successions"),
       listing: Listing(

@@ -11,7 +11,7 @@ struct OrganTreePages: Sendable {
     let address = ListAddress(request)
     let line = address["line"].flatMap(OrganLine.init(rawValue:)) ?? .territorial
     let below = address["below"].flatMap { Organ.ID($0) }
-    let found = try await room.desk.answer(OrganList(selection(address, below, line)), as: context.principal)
+    let found = try await found(address, below, line, context)
     let frame = try await room.frame(Texts.text("organs.title"), for: request, context)
     let isSearch = address["q"] != nil
     return try room.respond(
@@ -24,10 +24,30 @@ struct OrganTreePages: Sendable {
         listing: listing(found, line: line, isTree: !isSearch, pager: pager(found, address, isSearch))))
   }
 
-  private func selection(_ address: ListAddress, _ below: Organ.ID?, _ line: OrganLine) -> OrganList.Selection {
-    if let text = address["q"] { return .named(text, after: address.after.flatMap { Organ.ID($0) }) }
-    return below.map { .subtree(of: $0, line) } ?? .roots(line)
+  /// Those of a name, or a part of the tree: all of it below an organ where it is small, else one level.
+  private func found(
+    _ address: ListAddress, _ below: Organ.ID?, _ line: OrganLine, _ context: WebContext
+  ) async throws -> [OrganList.Entry] {
+    func ask(_ selection: OrganList.Selection) async throws -> [OrganList.Entry] {
+      try await room.desk.answer(OrganList(selection), as: context.principal)
+    }
+    if let text = address["q"] { return try await ask(.named(text, after: address.after.flatMap { Organ.ID($0) })) }
+    var top: OrganList.Entry?
+    if let below {
+      top = try await ask(.alone(below, line)).first
+    } else {
+      let roots = try await ask(.roots(line))
+      // One root says nothing by itself.
+      guard roots.count == 1 else { return roots }
+      top = roots.first
+    }
+    guard let top else { throw NotFound() }
+    if top.below <= Self.wholeTree { return try await ask(.subtree(of: top.organ.id, line)) }
+    return [top] + (try await ask(.children(of: top.organ.id, line)))
   }
+
+  /// How many organs below one are shown all at once.
+  private static let wholeTree = 60
 
   private func pager(_ found: [OrganList.Entry], _ address: ListAddress, _ isSearch: Bool) -> Pager {
     let hasMore = isSearch && found.count == OrganList.page

@@ -21,6 +21,12 @@ extension DeskRoutes {
   static let people = "/desk/people"
   /// The form of a new account.
   static let newPerson = "/desk/people/new"
+  /// Accounts from a sheet: the form, and what would become of a file.
+  static let peopleImport = "/desk/people/import"
+  /// The empty sheet.
+  static let importTemplate = "/desk/people/import/template"
+  /// The accounts that a sheet makes.
+  static let importedPeople = "/desk/people/import/accounts"
   /// An account.
   static let person = "/desk/people/:id"
   /// The form of an account.

@@ -10,7 +10,7 @@ struct PeopleDesk: Sendable {
   let room: DeskRoom
 
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
-    let address = ListAddress(request)
+    let address = ListAddress(request, size: 50)
     var filter = PersonFilter()
     filter.text = address["q"] ?? ""
     filter.dutyClass = address["dutyClass"].flatMap { DutyClass(rawValue: $0) }
@@ -20,20 +20,19 @@ struct PeopleDesk: Sendable {
       filter.unusedSince = now.adding(seconds: -Int64(days) * 86_400)
     }
     let found = try await room.desk.answer(
-      PeopleList(filter, after: address.after.flatMap { PersonKey($0) }), as: context.principal)
+      PeopleList(filter, after: address.after.flatMap { PersonKey($0) }, limit: address.size), as: context.principal)
     let sheet = FormSheet("people", values: address.form)
     let fields = [
       sheet.text("q", type: "search", isOptional: true),
-      sheet.select("dutyClass", DutyClass.allCases.map { Choice($0.rawValue, $0.chinese) }, isOptional: true),
-      sheet.select(
-        "state", [Choice("open", Texts.text("people.open")), Choice("closed", Texts.text("people.closed"))],
-        isOptional: true),
+      sheet.filter("dutyClass", DutyClass.allCases.map { Choice($0.rawValue, $0.chinese) }),
+      sheet.filter(
+        "state", [Choice("open", Texts.text("people.open")), Choice("closed", Texts.text("people.closed"))]),
       sheet.number("unused", isOptional: true),
     ]
     let isSet = ["q", "dutyClass", "state", "unused"].contains { address[$0] != nil }
     let page = PeoplePage(
       frame: try await room.frame(Texts.text("people.title"), for: request, context),
-      filter: FilterBar(action: DeskRoutes.people, fields: fields, isSet: isSet),
+      filter: FilterBar(action: DeskRoutes.people, fields: fields, isSet: isSet, keeping: address),
       listing: listing(found, address), newPath: DeskRoutes.newPerson,
       rulesPath: context.signedIn?.capabilities.contains(.editSecuritySettings) ?? false
         ? DeskRoutes.accountRules : "")
@@ -98,6 +97,6 @@ struct PeopleDesk: Sendable {
         Listing.Column(Texts.text("people.\($0)"))
       },
       rows: rows, empty: EmptyState(Texts.text("people.none"), Texts.text("people.none.lead")),
-      pager: address.pager(next: found.next?.description))
+      pager: address.pager(next: found.next?.description, isSizable: true))
   }
 }

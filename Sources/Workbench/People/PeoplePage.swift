@@ -15,6 +15,7 @@ struct PeoplePage: DeskPage {
   var filter: FilterBar
   var listing: Listing
   var newPath: String
+  var importPath = DeskRoutes.peopleImport
   /// The rules of accounts; empty where somebody may not change them.
   var rulesPath: String
 }

@@ -9,13 +9,14 @@ enum PeoplePages {
     templates: [
       "profile": PackageResources.profile_mustache, "account-form": PackageResources.account_form_mustache,
       "people": PackageResources.people_mustache, "person": PackageResources.person_mustache,
+      "people-import": PackageResources.people_import_mustache,
     ],
-    samples: [ProfilePage.sample, AccountFormPage.sample, PeoplePage.sample, PersonPage.sample],
+    samples: [ProfilePage.sample, AccountFormPage.sample, PeoplePage.sample, PersonPage.sample, ImportPage.sample],
     rail: [
       RailEntry(.administration, "people.title", DeskRoutes.people, needs: [.managePeople]),
       RailEntry(.administration, "accounts.title", DeskRoutes.accountRules, needs: [.editSecuritySettings]),
     ],
-    routes: { profile($0) + people($0) })
+    routes: { profile($0) + people($0) + imports($0) })
 
   private static func profile(_ room: DeskRoom) -> [WebRoute] {
     let profiles = Profiles(room: room)
@@ -32,6 +33,18 @@ enum PeoplePages {
         method: .get, path: DeskRoutes.tokens, access: .signedIn, handler: confirmed.guarding(profiles.newToken)),
       WebRoute(method: .post, path: DeskRoutes.tokens, access: .signedIn, handler: profiles.createToken),
       WebRoute(method: .post, path: DeskRoutes.token, access: .signedIn, handler: profiles.revokeToken),
+    ]
+  }
+
+  private static func imports(_ room: DeskRoom) -> [WebRoute] {
+    let imports = PeopleImports(room: room)
+    let (access, confirmed) = (Access.capability(.managePeople), ConfirmationDesk(room: room))
+    return [
+      WebRoute(
+        method: .get, path: DeskRoutes.peopleImport, access: access, handler: confirmed.guarding(imports.form)),
+      WebRoute(method: .get, path: DeskRoutes.importTemplate, access: access, handler: imports.template),
+      WebRoute(method: .post, path: DeskRoutes.peopleImport, access: access, handler: imports.look),
+      WebRoute(method: .post, path: DeskRoutes.importedPeople, access: access, handler: imports.create),
     ]
   }
 

@@ -9,6 +9,10 @@ struct PersonForms: Sendable {
   let room: DeskRoom
   private var people: PeopleDesk { PeopleDesk(room: room) }
 
+  private func chooser(_ context: WebContext) -> OrganChooser {
+    OrganChooser(room: room, context: context, holding: .managePeople)
+  }
+
   @Sendable func new(_ request: Request, _ context: WebContext) async throws -> Response {
     try await form(nil, FormData([("dutyClass", DutyClass.business.rawValue)]), .none, request, context)
   }
@@ -16,7 +20,7 @@ struct PersonForms: Sendable {
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
     var form = try await FormData(request)
     do {
-      let draft = try draft(&form)
+      let draft = try await draft(&form, context)
       let invited = try await room.entrance.invite(draft, as: context.principal)
       return try people.once(invited.password, "people.invited.lead", next: DeskRoutes.person(invited.person.id))
     } catch {
@@ -39,7 +43,7 @@ struct PersonForms: Sendable {
     let id = try people.id(context)
     var form = try await FormData(request)
     do {
-      let draft = try draft(&form)
+      let draft = try await draft(&form, context)
       try await room.desk.perform(ChangePerson(id, version: form.version, to: draft), as: context.principal)
       return room.redirect(to: DeskRoutes.person(id), notice: "people.saved")
     } catch {
@@ -47,8 +51,8 @@ struct PersonForms: Sendable {
     }
   }
 
-  private func draft(_ form: inout FormData) throws -> PersonDraft {
-    let organ = form.record("organ", as: Organ.ID.self)
+  private func draft(_ form: inout FormData, _ context: WebContext) async throws -> PersonDraft {
+    let organ = try await chooser(context).read("organ", &form)
     let duty = form.choice("dutyClass", as: DutyClass.self)
     let draft = PersonDraft(
       organ: organ ?? Organ.ID(rawValue: 0), signInName: form["signInName"] ?? "", name: form["name"] ?? "",
@@ -62,9 +66,6 @@ struct PersonForms: Sendable {
     _ id: Person.ID?, _ values: FormData, _ problems: Problems, _ request: Request, _ context: WebContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let organs = try await room.desk.answer(ManagedOrgans(), as: context.principal)
-    var values = values
-    if values["organ"] == nil, organs.count == 1 { values = values.setting("organ", to: organs[0].id.description) }
     let sheet = FormSheet("people", values: values, problems: problems)
     let page = AccountFormPage(
       frame: try await room.frame(
@@ -72,7 +73,7 @@ struct PersonForms: Sendable {
       lead: id == nil ? Texts.text("people.new.lead") : "",
       fields: [
         sheet.text("name", limit: 100), sheet.text("signInName", limit: 64),
-        sheet.select("organ", organs.map { Choice($0.id.description, $0.name) }),
+        try await chooser(context).field(sheet, "organ", values),
         sheet.text("post", limit: 100, isOptional: true),
         sheet.radios("dutyClass", DutyClass.allCases.map { Choice($0.rawValue, $0.chinese) }),
         sheet.text("email", limit: 100, type: "email", isOptional: true),

@@ -15,13 +15,25 @@ struct SheetPage: FormPage {
     var value: String
   }
 
+  /// Another button of the form, and what it sends.
+  struct Deed: Sendable {
+    var name: String
+    var value: String
+    var text: String
+    var isDanger = false
+  }
+
   static let template = "sheet-page"
   static let sample = SheetPage(
-    frame: .sample, text: "填写后保存。", action: "/desk/organs", button: "保存", cancelPath: "/desk/organs",
+    frame: .sample, buttons: [PageLink("删除", "/desk/roles/7/deletion")], text: "填写后保存。", action: "/desk/organs",
+    button: "保存", cancelPath: "/desk/organs",
     hidden: [Hidden(name: "version", value: "1")],
-    groups: [Group(heading: "基本信息", text: "说明", fields: [FormSheet("organs").text("name")])], problems: .none)
+    groups: [Group(heading: "基本信息", text: "说明", fields: [FormSheet("organs").text("name")])],
+    furtherDeeds: [Deed(name: "deed", value: "strike", text: "撤销", isDanger: true)], problems: .none)
 
   var frame: DeskFrame
+  /// What else can be done with the record, right of the heading.
+  var buttons: [PageLink] = []
   /// What the form is for.
   var text = ""
   /// Where it is sent to, with POST.
@@ -32,6 +44,8 @@ struct SheetPage: FormPage {
   var cancelPath: String
   var hidden: [Hidden] = []
   var groups: [Group]
+  /// What else can be done with it.
+  var furtherDeeds: [Deed] = []
   var problems = Problems.none
   var fields: [Field] { groups.flatMap(\.fields) }
 }

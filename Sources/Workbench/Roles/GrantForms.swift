@@ -19,7 +19,7 @@ struct GrantForms: Sendable {
     var form = try await FormData(request)
     do {
       let role = form.record("role", as: Role.ID.self)
-      let organ = form.record("organ", as: Organ.ID.self)
+      let organ = try await OrganChooser(room: room, context: context).read("organ", &form)
       let reach = form.choice("reach", as: Grant.Reach.self)
       try form.check()
       _ = try await room.desk.perform(
@@ -69,13 +69,13 @@ struct GrantForms: Sendable {
   ) async throws -> Response {
     let sheet = FormSheet("grants", values: form, problems: problems)
     let roles = found.roles.map { Choice($0.id.description, $0.name) }
-    let organs = try await OrganChoices.all(room, context)
+    let organ = try await OrganChooser(room: room, context: context).field(sheet, "organ", form)
     let reaches = Grant.Reach.allCases.map { Choice($0.rawValue, Texts.text("reach.\($0.rawValue)")) }
     return try room.respond(
       GrantsPage(
         frame: try await frame(found, request, context), text: Self.about(found), listing: Self.listing(found),
         action: DeskRoutes.grants(found.person.id),
-        fields: [sheet.select("role", roles), sheet.select("organ", organs), sheet.radios("reach", reaches)],
+        fields: [sheet.select("role", roles), organ, sheet.radios("reach", reaches)],
         problems: problems), status: status)
   }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import HTTPTypes
 import Hummingbird
 import Operations
 import WebSupport
@@ -73,9 +74,32 @@ struct RoleForms: Sendable {
     }
   }
 
+  /// Asks before a role is deleted.
+  @Sendable func confirm(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await asking(try await role(context), .none, .ok, request, context)
+  }
+
   @Sendable func delete(_ request: Request, _ context: WebContext) async throws -> Response {
-    try await room.desk.perform(DeleteRole(id: try context.id()), as: context.principal)
-    return room.redirect(to: DeskRoutes.roles, notice: "roles.deleted")
+    let role = try await role(context)
+    do {
+      try await room.desk.perform(DeleteRole(id: role.id), as: context.principal)
+      return room.redirect(to: DeskRoutes.roles, notice: "roles.deleted")
+    } catch {
+      return try await asking(role, try Problems(error), .unprocessableContent, request, context)
+    }
+  }
+
+  private func asking(
+    _ role: Role, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
+  ) async throws -> Response {
+    let frame = try await room.frame(
+      Texts.text("roles.delete"), for: request, context,
+      crumbs: [PageLink(Texts.text("roles.title"), DeskRoutes.roles), PageLink(role.name, DeskRoutes.role(role.id))])
+    return try room.respond(
+      ConfirmPage(
+        frame: frame, text: Texts.text("roles.delete.text", ["role": role.name]),
+        action: DeskRoutes.roleDeletion(role.id), button: Texts.text("roles.delete"),
+        cancelPath: DeskRoutes.role(role.id), problems: problems), status: status)
   }
 
   private func role(_ context: WebContext) async throws -> Role {
@@ -99,7 +123,7 @@ struct RoleForms: Sendable {
       crumbs: [PageLink(Texts.text("roles.title"), DeskRoutes.roles)])
     return try room.respond(
       SheetPage(
-        frame: frame, text: Texts.text("roles.form", ["duty": duty.chinese]),
+        frame: frame, buttons: Self.buttons(role), text: Texts.text("roles.form", ["duty": duty.chinese]),
         action: role.map { DeskRoutes.role($0.id) } ?? DeskRoutes.roles, button: Texts.text("roles.save"),
         cancelPath: DeskRoutes.roles,
         hidden: [.init(name: "duty", value: duty.rawValue), .init(name: "version", value: form["version"] ?? "")],
@@ -107,6 +131,12 @@ struct RoleForms: Sendable {
           .init(heading: "", fields: [sheet.text("name", limit: 30), sheet.checkboxes("capabilities", choices)])
         ],
         problems: problems), status: status)
+  }
+
+  /// Roles that come with the platform stay.
+  private static func buttons(_ role: Role?) -> [PageLink] {
+    guard let role, role.shippedAs == nil else { return [] }
+    return [PageLink(Texts.text("roles.delete"), DeskRoutes.roleDeletion(role.id))]
   }
 
   /// The capabilities in words, in the order of the catalogue.

@@ -21,7 +21,8 @@ struct SearchPage: DeskPage {
 
   static let template = "search"
   static let sample = SearchPage(
-    frame: .sample, action: DeskRoutes.search, query: "征收", organ: "1", kind: "general", facts: "找到 1 条。",
+    frame: .sample, action: DeskRoutes.search, query: "征收", fields: [FormSheet("search").checkbox("below")],
+    kind: "general", facts: "找到 1 条。",
     tabs: [PageLink("全部", "/desk/search?q=征收", isCurrent: true, count: "1")],
     hits: [
       Hit(
@@ -32,8 +33,9 @@ struct SearchPage: DeskPage {
   var frame: DeskFrame
   var action: String
   var query: String
-  /// The filters that stay when somebody looks for something else.
-  var organ: String
+  /// The organ where it is looked for.
+  var fields: [Field]
+  /// The filter that stays when somebody looks for something else.
   var kind: String
   var facts: String
   var tabs: [PageLink]
@@ -51,29 +53,44 @@ enum SearchPages {
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     [
       WebRoute(method: .get, path: DeskRoutes.search, access: .signedIn) { request, context in
-        let address = ListAddress(request)
-        let frame = try await room.frame(Texts.text("search.title"), for: request, context)
-        guard let query = SearchQuery(address["q"] ?? "") else {
-          return try room.respond(SearchPage(frame: frame, address, nil, nil))
-        }
-        let inquiry = Search(
-          query, kinds: Set([address["kind"]].compactMap { $0 }), organ: address["organ"].flatMap { Organ.ID($0) },
-          before: address.after.flatMap { Int64($0) })
-        let found = try await room.desk.answer(inquiry, as: context.principal)
-        return try room.respond(SearchPage(frame: frame, address, found, SearchMarks(query)))
+        try await find(room, request, context)
       }.costly
     ]
+  }
+
+  private static func find(_ room: DeskRoom, _ request: Request, _ context: WebContext) async throws -> Response {
+    let address = ListAddress(request)
+    let chooser = OrganChooser(room: room, context: context, holding: .viewMatters)
+    var form = address.form
+    let organ = try await chooser.read("organ", &form, isOptional: true)
+    let sheet = FormSheet("search", values: form, problems: Problems(form.issues))
+    let all = Texts.text("page.filter.all")
+    let fields = [
+      try await chooser.field(sheet, "organ", form, isOptional: true, nothing: all), sheet.checkbox("below"),
+    ]
+    var frame = try await room.frame(Texts.text("search.title"), for: request, context)
+    if let issue = form.issues.first { frame.notice = Notice(Texts.text(issue.key, issue.arguments), .warning) }
+    guard let query = SearchQuery(address["q"] ?? "") else {
+      return try room.respond(SearchPage(frame: frame, address, fields, nil, nil))
+    }
+    let inquiry = Search(
+      query, kinds: Set([address["kind"]].compactMap { $0 }), organ: organ, withSubtree: address["below"] != nil,
+      before: address.after.flatMap { Int64($0) })
+    let found = try await room.desk.answer(inquiry, as: context.principal)
+    return try room.respond(SearchPage(frame: frame, address, fields, found, SearchMarks(query)))
   }
 }
 
 extension SearchPage {
-  init(frame: DeskFrame, _ address: ListAddress, _ found: Search.Outcome?, _ marks: SearchMarks?) {
+  init(
+    frame: DeskFrame, _ address: ListAddress, _ fields: [Field], _ found: Search.Outcome?, _ marks: SearchMarks?
+  ) {
     let count = found?.kinds.values.reduce(0, +) ?? 0
     let words = found?.isCapped == true ? "\(count)+" : "\(count)"
     let kinds = (found?.kinds ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let isEmpty = found?.hits.isEmpty ?? true
     self.init(
-      frame: frame, action: DeskRoutes.search, query: address["q"] ?? "", organ: address["organ"] ?? "",
+      frame: frame, action: DeskRoutes.search, query: address["q"] ?? "", fields: fields,
       kind: address["kind"] ?? "", facts: isEmpty ? "" : Texts.text("search.found", ["count": words]),
       tabs: kinds.isEmpty
         ? []

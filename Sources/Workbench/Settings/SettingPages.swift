@@ -26,7 +26,7 @@ enum SettingPages {
       WebRoute(method: .get, path: DeskRoutes.setting, access: .capability(.editSettings), handler: settings.edit),
       WebRoute(method: .post, path: DeskRoutes.setting, access: .capability(.editSettings), handler: settings.change),
       WebRoute(method: .get, path: DeskRoutes.permissions, access: .signedIn) { request, context in
-        let roles = try await room.desk.answer(PermissionTable(), as: context.principal)
+        let roles = try await room.desk.answer(RoleList(), as: context.principal).map(\.role)
         let frame = try await room.frame(Texts.text("permissions.title"), for: request, context)
         return try room.respond(PermissionsPage(frame: frame, roles))
       },

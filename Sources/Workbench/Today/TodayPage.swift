@@ -22,24 +22,13 @@ struct TodayPage: DeskPage {
     listing: Listing(
       "待办", columns: [Listing.Column("编号")], rows: [Listing.Row([Listing.Cell("青政办事〔2026〕1号")])],
       empty: EmptyState("没有待办")),
-    counts: [SummaryRow("办理中", "12", path: "/desk/matters?state=open")])
+    counts: [Clock(number: "12", label: "办理中", tone: "", path: "/desk/matters?state=open")])
 
   var frame: DeskFrame
   var clocks: [Clock]
   var listing: Listing
   /// How many matters are in each state, of the organs that the person sees.
-  var counts: [SummaryRow]
-
-  /// The counts under the name that the partial draws.
-  var summary: [SummaryRow]
-
-  init(frame: DeskFrame, clocks: [Clock], listing: Listing, counts: [SummaryRow]) {
-    self.frame = frame
-    self.clocks = clocks
-    self.listing = listing
-    self.counts = counts
-    summary = counts
-  }
+  var counts: [Clock]
 }
 
 /// The first page after signing in.
@@ -48,12 +37,14 @@ enum TodayPages {
     templates: ["today": PackageResources.today_mustache], samples: [TodayPage.sample],
     rail: [RailEntry(.work, "today.title", DeskRoutes.home)], routes: routes)
 
+  private static func weekday(_ day: CivilDate) -> String { Texts.text("today.weekday.\(day.weekday)") }
+
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     [
       WebRoute(method: .get, path: DeskRoutes.home, access: .signedIn) { request, context in
         let found = try await room.desk.answer(Today(), as: context.principal)
         let show = Query(request)["show"].flatMap(Today.Urgency.init(rawValue:))
-        let title = Texts.text("today.heading", ["day": found.day.chinese])
+        let title = Texts.text("today.heading", ["day": "\(found.day.chinese) \(Self.weekday(found.day))"])
         return try room.respond(
           TodayPage(frame: try await room.frame(title, for: request, context), found, showing: show))
       }
@@ -69,7 +60,8 @@ extension TodayPage {
       clocks: [(Today.Urgency.overdue, "late"), (.today, "soon"), (.soon, "soon")].map {
         Clock(
           number: "\(found.count($0))",
-          label: Texts.text("today.clock.\($0.rawValue)", ["days": "\(found.soonWorkdays)"]), tone: $1,
+          label: Texts.text("today.clock.\($0.rawValue)", ["days": "\(found.soonWorkdays)"]),
+          tone: found.count($0) == 0 ? "" : $1,
           path: DeskRoutes.link(DeskRoutes.home, Query([("show", $0.rawValue)])))
       } + [
         Clock(
@@ -84,8 +76,9 @@ extension TodayPage {
         empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text"))),
       counts: Matter.State.allCases.compactMap { state in
         guard let count = found.counts[state] else { return nil }
-        return SummaryRow(
-          state.word, "\(count)", path: DeskRoutes.link(DeskRoutes.matters, Query([("state", state.rawValue)])))
+        return Clock(
+          number: "\(count)", label: state.word, tone: "",
+          path: DeskRoutes.link(DeskRoutes.matters, Query([("state", state.rawValue)])))
       })
   }
 }

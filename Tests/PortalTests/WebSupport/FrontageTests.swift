@@ -8,7 +8,7 @@ import Testing
 
 @Suite("What stands before the handlers") struct FrontageTests {
   private func application(_ change: (inout Frontage) -> Void) -> some ApplicationProtocol {
-    var frontage = Frontage { refusal, _ in Response(text: refusal.message) }
+    var frontage = Frontage { refusal, _, _ in Response(text: refusal.message) }
     change(&frontage)
     let route = WebRoute(method: .get, path: "/who", access: .anyone) { _, context in
       Response(text: "\(context.principal.source) \(context.isEncrypted)")
@@ -48,7 +48,7 @@ import Testing
       ("X-Forwarded-Proto", "127.0.0.1, ::1", false),
     ])
   func tellsLocal(header: String, trusted: String, isLocal: Bool) async throws {
-    var frontage = Frontage { refusal, _ in Response(text: refusal.message) }
+    var frontage = Frontage { refusal, _, _ in Response(text: refusal.message) }
     frontage.clients = ClientAddress(trusted: AddressList(trusted) ?? .none, isEncrypted: false)
     let readers = AddressList("127.0.0.1, ::1") ?? .none
     let route = WebRoute(method: .get, path: "/here", access: .anyone) { _, context in

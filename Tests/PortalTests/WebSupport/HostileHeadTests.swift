@@ -24,7 +24,7 @@ import Testing
 
   @Test("Are refused, and the connection with them", arguments: heads.keys.sorted())
   func refuses(name: String) async throws {
-    let frontage = Frontage { refusal, _ in Response(text: refusal.message) }
+    let frontage = Frontage { refusal, _, _ in Response(text: refusal.message) }
     let route = WebRoute(method: .get, path: "/a", access: .anyone) { _, _ in Response(text: "reached") }
     let head = try #require(Self.heads[name])
     let application = Application(

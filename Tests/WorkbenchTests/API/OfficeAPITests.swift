@@ -22,7 +22,7 @@ import WebSupport
       CreateToken(name: "program", capabilities: capabilities, days: 30),
       as: Principal(.person(person), source: "test", confirmedAt: office.test.desk.now)
     ).secret
-    var frontage = Frontage { refusal, _ in Response(text: refusal.message) }
+    var frontage = Frontage { refusal, _, _ in Response(text: refusal.message) }
     frontage.inner = [Sessions(desk: office.test.desk, cookie: SessionCookie()), FormGuard()]
     let routes = OfficeAPI(desk: office.test.desk, version: "0").routes
     let application = Application(router: frontage.router(for: routes))

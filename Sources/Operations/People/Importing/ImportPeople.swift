@@ -39,7 +39,7 @@ extension Entrance {
     for line in lines {
       guard let draft = line.draft else { continue }
       let password = Secret.oneTimePassword()
-      invited.append((draft, try await mill.hash(password)))
+      invited.append((draft, try await mill.hash(oneTime: password)))
       imported.append(Imported(number: line.number, password: password))
     }
     guard !invited.isEmpty else { return [] }

@@ -1,3 +1,4 @@
+import CivilTime
 public import Disclosure
 import Persistence
 
@@ -15,12 +16,20 @@ public struct ImportPreview: Inquiry {
 
   /// What would become of a row.
   public struct Line: Sendable {
-    /// The number of the row in the sheet.
-    public var number: Int
+    /// What the row says.
+    public var row: PeopleSheet.Row
     /// The account that it would make; nil where something is wrong.
     public var draft: PersonDraft?
-    /// Everything that is wrong with it.
+    /// Everything that is wrong with it; the field is that of a column.
     public var issues: [Issue]
+
+    /// The number of the row in the sheet.
+    public var number: Int { row.number }
+
+    /// What is wrong with a cell, in sentences; empty where nothing is.
+    public func problem(of column: PeopleSheet.Column) -> String {
+      issues.filter { $0.field == column.field }.map { Texts.text($0.key, $0.arguments) }.joined()
+    }
   }
 
   /// None in particular.
@@ -29,7 +38,7 @@ public struct ImportPreview: Inquiry {
   /// Checks every row.
   public func run(in scope: Scope) throws -> [Line] {
     var organs: [String: Organ.ID?] = [:]
-    var names: Set<String> = []
+    var names: [String: Int] = [:]
     var subjects: Set<String> = []
     return try sheet.rows.map { row in
       let organName = row.values[.organ] ?? ""
@@ -37,24 +46,41 @@ public struct ImportPreview: Inquiry {
       organs[organName] = .some(home)
       let dutyText = row.values[.dutyClass] ?? ""
       let duty = dutyText.isEmpty ? .business : DutyClass.allCases.first { $0.chinese == dutyText }
-      let draft = PersonDraft(
-        organ: home ?? Organ.ID(rawValue: 0), signInName: row.values[.signInName] ?? "",
-        name: row.values[.name] ?? "", post: row.values[.post] ?? "", email: row.values[.email] ?? "",
-        phone: row.values[.phone] ?? "", dutyClass: duty ?? .business,
-        externalSubject: row.values[.externalSubject]
-      ).normalized
+      let draft = Self.draft(row, home, duty)
       var issues = draft.issues
-      if home == nil { issues.append(Issue("organ", "people.import.organ")) }
+      if home == nil {
+        issues.append(Issue("organ", organName.isEmpty ? "people.import.organMissing" : "people.import.organ"))
+      }
       if duty == nil { issues.append(Issue("dutyClass", "people.import.dutyClass")) }
-      let isRepeated = !names.insert(draft.signInName).inserted
-      let isTaken = try SignInName.isValid(draft.signInName) && scope.people.find(signInName: draft.signInName) != nil
-      if isRepeated || isTaken { issues.append(Issue("signInName", "people.signInName.taken")) }
+      if let first = names[draft.signInName], !draft.signInName.isEmpty {
+        issues.append(Issue("signInName", "people.import.repeated", ["row": "\(first)"]))
+      } else if SignInName.isValid(draft.signInName), try scope.people.find(signInName: draft.signInName) != nil {
+        issues.append(Issue("signInName", "people.signInName.taken"))
+      }
+      names[draft.signInName] = names[draft.signInName] ?? row.number
+      issues += Self.formulas(row)
+      if CivilDate(iso: row.values[.phone] ?? "") != nil { issues.append(Issue("phone", "people.import.date")) }
       issues += try scope.subjectIssues(of: draft, nil)
       if let subject = draft.externalSubject, !subject.isEmpty, !subjects.insert(subject).inserted {
         issues.append(Issue("externalSubject", "people.externalSubject.taken"))
       }
-      return Line(number: row.number, draft: issues.isEmpty ? draft : nil, issues: issues)
+      return Line(row: row, draft: issues.isEmpty ? draft : nil, issues: issues)
     }
+  }
+
+  private static func draft(_ row: PeopleSheet.Row, _ home: Organ.ID?, _ duty: DutyClass?) -> PersonDraft {
+    PersonDraft(
+      organ: home ?? Organ.ID(rawValue: 0), signInName: row.values[.signInName] ?? "",
+      name: row.values[.name] ?? "", post: row.values[.post] ?? "", email: row.values[.email] ?? "",
+      phone: row.values[.phone] ?? "", dutyClass: duty ?? .business,
+      externalSubject: row.values[.externalSubject]
+    ).normalized
+  }
+
+  /// A formula that no programme has computed yet, where it would become a name or a post.
+  private static func formulas(_ row: PeopleSheet.Row) -> [Issue] {
+    [PeopleSheet.Column.name, .post].filter { row.values[$0]?.hasPrefix("=") == true }
+      .map { Issue($0.field, "people.import.formula") }
   }
 
   /// The organ of a name whose accounts the asker keeps; others are as unknown as those that do not exist.
