@@ -76,11 +76,8 @@ public struct FormSheet: Sendable {
 
   /// One of so many answers that a part of its name is asked for.
   ///
-  /// - Parameters:
-  ///   - text: what stands in the line.
-  ///   - offered: what was found, where more than one thing was.
-  ///   - chosen: the value of the one that was chosen.
-  ///   - source: where the script asks for suggestions.
+  /// `text` stands in the line; `offered` is what was found where more than one thing was, with the value `chosen`
+  /// marked; at `source` the script asks for suggestions.
   public func chooser(
     _ name: String, text: String, offered: [Choice], chosen: String, source: String, isOptional: Bool = false
   ) -> Field {

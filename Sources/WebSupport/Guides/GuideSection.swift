@@ -34,7 +34,7 @@ public struct GuideSection: Sendable {
     id: "office", title: "公开工作机构", passages: [Passage(title: "机构职能", paragraphs: ["一段话。"])],
     facts: [Fact(label: "联系电话", value: "0571-00000000")], hasFacts: true)
 
-  /// The parts of a guide that say something, in the order of Art. 12.
+  /// The parts of a guide that say something, in the order of the law.
   public static func sections(of guide: DisclosureGuide) -> [GuideSection] {
     let office = DisclosureOffice.Part.allCases.map { Fact(label: $0.chinese, value: guide.office[$0]) }
       .filter { !$0.value.isEmpty }
