@@ -7,11 +7,10 @@ import re
 import struct
 import sys
 import time
-import traceback
-
-from playwright.sync_api import sync_playwright
 
 from officer import Officer
+from routes import pages, pattern
+from runner import run
 
 ROLES = {
     "clerk": "经办人",
@@ -20,6 +19,11 @@ ROLES = {
     "security": "安全管理员",
     "audit": "审计管理员",
     "editor": "信息编辑",
+}
+# Pages of a state that the demonstration does not have, or of signing in; other journeys and tests look at them.
+UNLINKED = {
+    "/desk/sign-in",
+    "/desk/sign-in/code",
 }
 RAILS = ("clerk", "head", "system", "security", "audit")
 
@@ -85,8 +89,7 @@ def a_matter_goes_from_its_registration_to_its_end(visit):
     assert "审批中" in clerk.text() and "负责人审核" in clerk.text()
     # then nobody else can end it, and the one whose turn it is finds it on his day
     clerk.opens(matter + "/closure")
-    clerk.sends({})
-    assert "正在审批" in clerk.text("#problems")
+    assert clerk.is_at(matter) and "不能“办结”" in clerk.text(), clerk.text()
     head = visit()
     head.signs_in("head")
     head.page.click("main tr:has-text('青禾湖水质监测信息公开') a")
@@ -142,20 +145,32 @@ def an_account_is_made_and_its_owner_chooses_a_password(visit):
     assert security.opens("/desk/people/new").status == 403
 
 
-def every_page_of_every_rail_is_accessible(visit):
-    seen = set()
+def every_page_is_accessible(visit):
+    """Follows all links of everybody: each page of the documentation is looked at, with what opens on it opened."""
+    patterns, seen = pages(), {}
     for role in RAILS:
         officer = visit()
         officer.signs_in(role)
-        pages = set(officer.rail() + ["/desk", "/desk/keys", "/desk/components"])
-        assert len(pages) > 3, f"{role} has hardly a rail: {pages}"
-        # the day differs from role to role; all other pages are the same ones
-        for path in sorted(pages - seen | {"/desk"}):
-            answer = officer.opens(path)
+        waiting = officer.rail() + ["/desk", "/desk/keys", "/desk/components", "/desk/confirm", "/desk/search?q=公开"]
+        assert len(waiting) > 6, f"{role} has hardly a rail: {waiting}"
+        been = set()
+        while waiting:
+            path = waiting.pop(0)
+            kind = pattern(path, patterns)
+            # one page of a kind is enough, for the first who may see it; the day differs from role to role
+            if kind is None or kind in been or (kind in seen and kind != "/desk"):
+                continue
+            been.add(kind)
+            answer = officer.opens_confirmed(path)
             assert answer.status == 200, f"{path} as {role}: {answer.status}"
-            assert officer.axe_violations() == [], f"{path} as {role}"
-            assert officer.page.locator("h1").count() == 1
-        seen |= pages
+            seen[kind] = path
+            officer.opens_what_can_be_opened()
+            assert officer.axe_violations() == [], f"{path} as {role}: {officer.axe_violations()}"
+            assert officer.overflow() <= 0, f"{path} is {officer.overflow()} px too wide"
+            assert officer.page.locator("h1").count() == 1, path
+            waiting += officer.links()
+    missing = set(patterns) - set(seen) - UNLINKED
+    assert not missing, f"no link leads to {sorted(missing)}"
 
 
 def every_page_fits_a_phone_and_a_doubled_size(visit):
@@ -274,7 +289,7 @@ JOURNEYS = [
     a_second_factor_is_set_up_and_asked_for,
     a_matter_goes_from_its_registration_to_its_end,
     an_account_is_made_and_its_owner_chooses_a_password,
-    every_page_of_every_rail_is_accessible,
+    every_page_is_accessible,
     every_page_fits_a_phone_and_a_doubled_size,
     the_desk_works_without_javascript,
     everything_is_reached_by_keyboard,
@@ -299,39 +314,9 @@ def accounts(text):
     return found, password
 
 
-def run(journey, browser, address, people, password):
-    officers = []
-
-    def visit(**options):
-        officers.append(Officer(browser, address, people, password, **options))
-        return officers[-1]
-
-    try:
-        journey(visit)
-        for officer in officers:
-            officer.leaves()
-        return True
-    except Exception:  # whatever goes wrong in one journey, the others are told too
-        traceback.print_exc()
-        return False
-
-
-def main(address, demonstration, parts):
-    people, password = accounts(pathlib.Path(demonstration).read_text())
-    chosen = [journey for journey in JOURNEYS if not parts or any(part in journey.__name__ for part in parts)]
-    passed = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for journey in chosen:
-            start = time.monotonic()
-            success = run(journey, browser, address, people, password)
-            passed += success
-            name = journey.__name__.replace("_", " ")
-            print(f"{'ok  ' if success else 'FAIL'} {name} ({time.monotonic() - start:.1f} s)", flush=True)
-        browser.close()
-    print(f"{passed} passed, {len(chosen) - passed} failed")
-    return 0 if passed == len(chosen) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))
+    address = sys.argv[1]
+    people, password = accounts(pathlib.Path(sys.argv[2]).read_text())
+    sys.exit(
+        run(JOURNEYS, sys.argv[3:], lambda browser, **options: Officer(browser, address, people, password, **options))
+    )

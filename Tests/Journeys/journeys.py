@@ -5,11 +5,9 @@ import pathlib
 import sys
 import tempfile
 import time
-import traceback
 import zipfile
 
-from playwright.sync_api import sync_playwright
-
+from runner import run
 from visitor import ALL, HTML, LAST_YEAR, PLANTED, RUNS, SOUND, Visitor
 
 
@@ -266,39 +264,6 @@ JOURNEYS = [
 ]
 
 
-def run(journey, browser, address):
-    visitors = []
-
-    def visit(**options):
-        visitors.append(Visitor(browser, address, **options))
-        return visitors[-1]
-
-    try:
-        journey(visit)
-        for visitor in visitors:
-            visitor.leaves()
-        return True
-    except Exception:
-        traceback.print_exc()
-        return False
-
-
-def main(address, parts):
-    chosen = [journey for journey in JOURNEYS if not parts or any(part in journey.__name__ for part in parts)]
-    passed = 0
-    with sync_playwright() as playwright:
-        # Chromium refuses its sandbox to root, which is who runs tests in a container.
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for journey in chosen:
-            start = time.monotonic()
-            success = run(journey, browser, address)
-            passed += success
-            name = journey.__name__.replace("_", " ")
-            print(f"{'ok  ' if success else 'FAIL'} {name} ({time.monotonic() - start:.1f} s)", flush=True)
-        browser.close()
-    print(f"{passed} passed, {len(chosen) - passed} failed")
-    return 0 if passed == len(chosen) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    address = sys.argv[1]
+    sys.exit(run(JOURNEYS, sys.argv[2:], lambda browser, **options: Visitor(browser, address, **options)))

@@ -33,7 +33,27 @@ class Officer(Visitor):
             self.page.fill(f"#f-{field}", text)
         for field, choice in (choices or {}).items():
             self.page.select_option(f"#f-{field}", label=choice)
-        self.page.click("main form button[type=submit]")
+        self.page.click("main form .actions button[type=submit]")
+
+    def opens_confirmed(self, path):
+        """Opens a page, and proves again who it is where the page asks for that."""
+        answer = self.opens(path)
+        if self.is_at("/desk/confirm") and path != "/desk/confirm":
+            self.page.fill("#f-current", self.password)
+            self.page.click("main form button[type=submit]")
+            answer = self.opens(path)
+        return answer
+
+    def opens_what_can_be_opened(self):
+        """Opens every small question and every part that is folded away."""
+        self.page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+
+    def links(self):
+        """The addresses of the desk that the page leads to."""
+        found = self.page.eval_on_selector_all(
+            "main a[href^='/desk']", "links => links.map(link => link.getAttribute('href'))"
+        )
+        return list(dict.fromkeys(found))
 
     def follows_all_that_is_next(self):
         """Opens everything that a matter offers to do next: all pages are there, accessible, and fit their window."""
