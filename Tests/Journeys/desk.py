@@ -19,12 +19,25 @@ ROLES = {
     "security": "安全管理员",
     "audit": "审计管理员",
     "editor": "信息编辑",
+    "leader": "分管领导",
 }
-# Pages of a state that the demonstration does not have, or of signing in; other journeys and tests look at them.
+# Pages of signing in, and of a state that the demonstration does not have; other journeys and tests look at them.
 UNLINKED = {
     "/desk/sign-in",
     "/desk/sign-in/code",
+    "/desk/files/:id/removal",
+    "/desk/files/:id/reveal",
+    "/desk/organs/:id/guide/comparison",
+    "/desk/organs/:id/guide/publication",
+    "/desk/organs/:id/successions/:succession",
+    "/desk/identity/:id",
+    "/desk/retention/erasures/:id",
+    "/desk/retention/erasures/:id/execution",
+    "/desk/roles/:id/deletion",
 }
+# Pages that only a button leads to.
+TYPED = ["/desk/sign-in/password", "/desk/sign-in/second-factor"]
+WALKERS = ("clerk", "head", "leader", "editor", "system", "security", "audit")
 RAILS = ("clerk", "head", "system", "security", "audit")
 
 
@@ -146,30 +159,35 @@ def an_account_is_made_and_its_owner_chooses_a_password(visit):
 
 
 def every_page_is_accessible(visit):
-    """Follows all links of everybody: each page of the documentation is looked at, with what opens on it opened."""
-    patterns, seen = pages(), {}
-    for role in RAILS:
+    """Follows all links of everybody: each page of the documentation is looked at, with what folds away opened."""
+    patterns, seen = pages(), set()
+    for role in WALKERS:
         officer = visit()
         officer.signs_in(role)
-        waiting = officer.rail() + ["/desk", "/desk/keys", "/desk/components", "/desk/confirm", "/desk/search?q=公开"]
-        assert len(waiting) > 6, f"{role} has hardly a rail: {waiting}"
-        been = set()
+        waiting = ["/desk", "/desk/search?q=公开", "/desk/matters?state=all", "/desk/matters?state=inApproval"]
+        waiting += ["/desk/matters?state=closed", "/desk/components", "/desk/confirm"] + officer.rail() + TYPED
+        been, times = set(), {}
         while waiting:
             path = waiting.pop(0)
             kind = pattern(path, patterns)
-            # one page of a kind is enough, for the first who may see it; the day differs from role to role
-            if kind is None or kind in been or (kind in seen and kind != "/desk"):
+            # a few pages of a kind show what links it can have; the first of them is looked at closely
+            if kind is None or path in been or times.get(kind, 0) >= (15 if kind == "/desk/matters/:id" else 3):
                 continue
-            been.add(kind)
+            been.add(path)
             answer = officer.opens_confirmed(path)
+            if answer.status in (403, 404) and path in TYPED + ["/desk/search?q=公开"]:
+                continue
+            times[kind] = times.get(kind, 0) + 1
             assert answer.status == 200, f"{path} as {role}: {answer.status}"
-            seen[kind] = path
-            officer.opens_what_can_be_opened()
-            assert officer.axe_violations() == [], f"{path} as {role}: {officer.axe_violations()}"
-            assert officer.overflow() <= 0, f"{path} is {officer.overflow()} px too wide"
-            assert officer.page.locator("h1").count() == 1, path
+            if kind not in seen or kind == "/desk" and times[kind] == 1:
+                officer.opens_what_can_be_opened()
+                assert officer.axe_violations() == [], f"{path} as {role}: {officer.axe_violations()}"
+                assert officer.overflow() <= 0, f"{path} is {officer.overflow()} px too wide"
+                assert officer.page.locator("h1").count() == 1, path
+            if officer.page.url.startswith(officer.address + path.split("?")[0]):
+                seen.add(kind)
             waiting += officer.links()
-    missing = set(patterns) - set(seen) - UNLINKED
+    missing = set(patterns) - seen - UNLINKED
     assert not missing, f"no link leads to {sorted(missing)}"
 
 

@@ -51,7 +51,7 @@ class Officer(Visitor):
     def links(self):
         """The addresses of the desk that the page leads to."""
         found = self.page.eval_on_selector_all(
-            "main a[href^='/desk']", "links => links.map(link => link.getAttribute('href'))"
+            "a[href^='/desk']", "links => links.map(link => link.getAttribute('href'))"
         )
         return list(dict.fromkeys(found))
 
