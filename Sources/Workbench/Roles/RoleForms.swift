@@ -84,8 +84,8 @@ struct RoleForms: Sendable {
     do {
       try await room.desk.perform(DeleteRole(id: role.id), as: context.principal)
       return room.redirect(to: DeskRoutes.roles, notice: "roles.deleted")
-    } catch {
-      return try await asking(role, try Problems(error), .unprocessableContent, request, context)
+    } catch let refusal as RoleRefusal {
+      return try await asking(role, try Problems(refusal), .unprocessableContent, request, context)
     }
   }
 

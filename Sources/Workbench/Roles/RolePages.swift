@@ -21,7 +21,8 @@ enum RolePages {
       WebRoute(method: .get, path: DeskRoutes.matrixFile, access: .signedIn, handler: matrix.download).costly,
       WebRoute(method: .get, path: DeskRoutes.role, access: access, handler: confirmed.guarding(roles.edit)),
       WebRoute(method: .post, path: DeskRoutes.role, access: access, handler: roles.change),
-      WebRoute(method: .get, path: DeskRoutes.roleDeletion, access: access, handler: roles.confirm),
+      WebRoute(
+        method: .get, path: DeskRoutes.roleDeletion, access: access, handler: confirmed.guarding(roles.confirm)),
       WebRoute(method: .post, path: DeskRoutes.roleDeletion, access: access, handler: roles.delete),
       WebRoute(
         method: .get, path: DeskRoutes.grants, access: .signedIn,
