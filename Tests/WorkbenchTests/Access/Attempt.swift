@@ -97,6 +97,12 @@ struct WalkTarget {
       Attempt(SaveDisclosureOffice(of: organ, DisclosureOffice())),
       Attempt(
         RecordSuccession(from: organ, to: Organ.ID(rawValue: 9), function: "", effectiveOn: today, basis: "改革")),
+      Attempt(
+        CorrectSuccession(
+          from: organ,
+          seen: Succession(
+            id: .init(rawValue: base + 70), from: organ, to: Organ.ID(rawValue: 9), function: "", effectiveOn: today,
+            basis: "机构改革"), to: nil, reason: "登记错误")),
       Attempt(SaveGuide(of: organ, basedOn: 1, guide: DisclosureGuide(), note: "")),
       Attempt(PublishGuide(of: organ, revision: 1)),
       Attempt(ChangeSetting("desk.announcement", at: organ, to: "停机", version: 0)),

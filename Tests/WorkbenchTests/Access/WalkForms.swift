@@ -52,6 +52,11 @@ struct WalkForms {
     return switch step {
     case "organs": facts + [("territorialParent", "\(place.rawValue)")]
     case "succession": [("to", "9"), ("effectiveOn", "2026-03-01"), ("basis", "机构改革")]
+    case ":succession":
+      [
+        ("to", "9"), ("effectiveOn", "2026-03-01"), ("basis", "机构改革"), ("reason", "登记错误"),
+        ("seen", "9||2026-03-01|机构改革"),
+      ]
     case "place": [("territorialParent", place == .below ? "1" : "9")]
     case "abolition": [("on", "2026-03-01"), ("successor", "9"), ("basis", "机构改革")]
     case "publication": []

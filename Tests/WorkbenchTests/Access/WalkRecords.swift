@@ -23,6 +23,11 @@ struct WalkRecords {
     try secret(base, organ)
     try approval(base, organ)
     try rest(base, organ)
+    try connection.execute(
+      """
+      INSERT INTO organ_succession (id, from_organ_id, to_organ_id, organ_function, effective_on, basis)
+      VALUES (\(base + 70), \(organ), 9, '', '2026-03-01', '机构改革')
+      """)
   }
 
   func person(_ id: Int64, at organ: Int64, duty: DutyClass) throws {

@@ -25,6 +25,7 @@ struct WalkRequest {
     case ":kind": ["general", "identityPapers"]
     case ":year": ["2026"]
     case ":sequence": ["1"]
+    case ":series": ["matter.general", "document.letter"]
     default: [""]
     }
   }
@@ -35,6 +36,7 @@ struct WalkRequest {
       switch part {
       case ":id": "\(id)"
       case ":party": "\(place.records + 11)"
+      case ":succession": "\(place.records + 70)"
       case ":chain": "\(place.rawValue)"
       case let part where part.hasPrefix(":"): word
       default: String(part)
@@ -113,7 +115,7 @@ struct WalkRequest {
       body: line.method == "POST" ? ByteBuffer(string: body) : nil)
   }
 
-  private var isUpload: Bool { line.path.hasSuffix("/files") || line.path.hasSuffix("/papers") }
+  private var isUpload: Bool { ["/files", "/papers", "/people/import"].contains { line.path.hasSuffix($0) } }
 
   private func send(
     file: String, _ token: String, _ headers: HTTPFields, _ client: any TestClientProtocol
