@@ -50,8 +50,8 @@ import Testing
     let table = [
       ["姓名", "账号", "所在机关", "统一身份标识"], ["甲", "jia", "青禾县政府办公室", "u-7"],
       ["乙", "yi", "青禾县政府办公室", "u-9"], ["丙", "bing", "青禾县政府办公室", "u-9"], ["丁", "ding", "青禾县政府办公室", ""],
-    ]
-    let lines = try await office.test.desk.answer(ImportPreview(try PeopleSheet(table)), as: office.operatorItself)
+    ].enumerated().map { SheetRow(number: $0 + 1, cells: $1) }
+    let lines = try await office.test.desk.answer(ImportPreview(try PeopleSheet([table])), as: office.operatorItself)
     #expect(lines.map(\.issues.isEmpty) == [false, true, false, true])
     _ = try await office.entrance.importPeople(lines, as: office.operatorItself)
     linked.provider.say("u-9")
