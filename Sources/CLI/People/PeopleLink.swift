@@ -7,7 +7,7 @@ import Operations
 struct PeopleLink: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "把账号关联到统一身份认证平台上的标识；其所有登录立即结束。",
+    abstract: "关联到统一身份认证平台上的标识；其所有登录立即结束。",
     usage: "gongkai people link 账号 标识",
     discussion: """
       安全管理员和审计管理员只能这样关联；其他账号也可以在网页上登记。

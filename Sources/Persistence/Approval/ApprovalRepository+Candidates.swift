@@ -21,14 +21,14 @@ extension ApprovalRepository {
   public func holders(
     of capability: Capability, at organ: Organ.ID, belongingTo home: Organ.ID? = nil
   ) throws -> [(id: Person.ID, name: String)] {
-    // Two queries: in one, the engines read all people rather than look up the few. The plus keeps SQLite from walking
-    // all grants in the order of people.
+    // Two queries: in one, the engines read all people rather than look up the few. The cross join and the plus keep
+    // SQLite from walking all grants, whatever it believes of their number.
     let granted = try connection.rows(
       """
       SELECT DISTINCT +g.person_id AS person_id
         FROM role_capability c
-        JOIN role_grant g ON g.role_id = c.role_id
-       WHERE c.capability = \(capability.rawValue) AND \(sql: Self.reaching(organ))
+       CROSS JOIN role_grant g
+       WHERE g.role_id = c.role_id AND c.capability = \(capability.rawValue) AND \(sql: Self.reaching(organ))
       """
     ) { try $0.integer("person_id") }
     let belonging: SQLText = home.map { "AND organ_id = \($0.rawValue)" } ?? ""
