@@ -19,33 +19,45 @@ final class BarePostgres: BareEngine {
     self.writers = writers
     let handle = try open()
     defer { PQfinish(handle) }
+    PQclear(PQexec(handle, BareLedger.tables))
     PQclear(
-      PQexec(
-        handle,
-        """
-        CREATE TABLE note (organ_id BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, version BIGINT NOT NULL,
-          PRIMARY KEY (organ_id, name))
-        """))
+      PQexec(handle, "INSERT INTO bare_head SELECT n, 0, '' FROM generate_series(0, \(BareLedger.chains - 1)) AS n"))
   }
 
-  func commitsASecond(for seconds: Double) throws -> Double {
+  /// The statements by the names under which they are prepared.
+  private static let statements = [
+    ("row", "INSERT INTO note (organ_id, name, value, version) VALUES ($1, $2, $3, $4)"),
+    ("lock", "UPDATE bare_head SET sequence = sequence WHERE chain = $1 RETURNING sequence"),
+    (
+      "event",
+      """
+      INSERT INTO bare_event (chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash)
+      VALUES ($1, $2, $3, 'bench.noted', 1, 'note', $1, $4, $5)
+      """
+    ),
+    ("head", "UPDATE bare_head SET sequence = $1, hash = $2 WHERE chain = $3"),
+  ]
+
+  func commitsASecond(for seconds: Double, isJournaled: Bool) throws -> Double {
     let handles = try (0..<writers).map { _ in try open() }
     defer { for handle in handles { PQfinish(handle) } }
     for handle in handles {
-      PQclear(
-        PQprepare(handle, "n", "INSERT INTO note (organ_id, name, value, version) VALUES ($1, $2, $3, $4)", 0, nil))
+      for (name, text) in Self.statements { PQclear(PQprepare(handle, name, text, 0, nil)) }
     }
     let total = Total()
     let links = handles.map { UInt(bitPattern: $0) }
     let start = ContinuousClock.now
     let group = DispatchGroup()
     for writer in 0..<writers {
+      let writers = writers
       group.enter()
       // Threads of their own: the queues of the system run only as many blocking tasks as there are processors.
       Thread.detachNewThread {
         var count = 0
         while (ContinuousClock.now - start).seconds < seconds {
-          guard Self.insert(OpaquePointer(bitPattern: links[writer]), writer) else { break }
+          let handle = OpaquePointer(bitPattern: links[writer])
+          let chain = (writer + count * writers) % BareLedger.chains
+          guard isJournaled ? Self.journal(handle, chain) : Self.insert(handle, chain) else { break }
           count += 1
         }
         total.add(count)
@@ -70,14 +82,34 @@ final class BarePostgres: BareEngine {
     return handle
   }
 
-  private static func insert(_ handle: OpaquePointer?, _ writer: Int) -> Bool {
-    let texts = ["\(writer)", "note.\(UUID())", NoteWrite.text, "1"].map { Array($0.utf8CString) }
-    let places = texts.indices.map { texts[..<$0].reduce(0) { $0 + $1.count } }
-    let result = Array(texts.joined()).withUnsafeBufferPointer { bytes in
-      let values = places.map { place in bytes.baseAddress.map { $0 + place } }
-      return values.withUnsafeBufferPointer { PQexecPrepared(handle, "n", 4, $0.baseAddress, nil, nil, 0) }
-    }
+  private static func journal(_ handle: OpaquePointer?, _ chain: Int) -> Bool {
+    PQclear(PQexec(handle, "BEGIN"))
+    let head = execute(handle, "lock", ["\(chain)"])
+    let sequence = (PQgetvalue(head, 0, 0).flatMap { Int(String(cString: $0)) } ?? 0) + 1
+    PQclear(head)
+    let (number, hash) = ("\(sequence)", BareLedger.hash)
+    PQclear(execute(handle, "event", ["\(chain)", number, BareLedger.moment, BareLedger.body, hash]))
+    PQclear(execute(handle, "head", [number, hash, "\(chain)"]))
+    guard insert(handle, chain) else { return false }
+    let end = PQexec(handle, "COMMIT")
+    defer { PQclear(end) }
+    return PQresultStatus(end) == PGRES_COMMAND_OK
+  }
+
+  private static func insert(_ handle: OpaquePointer?, _ chain: Int) -> Bool {
+    let result = execute(handle, "row", ["\(chain)", BareLedger.name(), NoteWrite.text, "1"])
     defer { PQclear(result) }
     return PQresultStatus(result) == PGRES_COMMAND_OK
+  }
+
+  private static func execute(_ handle: OpaquePointer?, _ name: String, _ values: [String]) -> OpaquePointer? {
+    let texts = values.map { Array($0.utf8CString) }
+    let places = texts.indices.map { texts[..<$0].reduce(0) { $0 + $1.count } }
+    return Array(texts.joined()).withUnsafeBufferPointer { bytes in
+      let pointers = places.map { place in bytes.baseAddress.map { $0 + place } }
+      return pointers.withUnsafeBufferPointer {
+        PQexecPrepared(handle, name, Int32(values.count), $0.baseAddress, nil, nil, 0)
+      }
+    }
   }
 }
