@@ -65,6 +65,8 @@ public final class Scope {
       guard authority.allowsSomewhere(capability) else { throw AccessRefusal.lacks(capability) }
       return
     }
+    // Most people work at their own organ only; where it stands in the tree need not be asked then.
+    if authority.grants(for: capability).contains(where: { $0.reach == .organ && $0.organ == organ }) { return }
     guard authority.allows(capability, at: try organs.place(of: organ)) else {
       throw AccessRefusal.lacks(capability)
     }
