@@ -9,6 +9,7 @@ folder=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || { kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }; rm -rf "$folder"' EXIT INT TERM
 GONGKAI_DATA=$folder/data "$binary" demo --matters 300 >"$folder/demo"
+: >"$folder/log"
 GONGKAI_DATA=$folder/data GONGKAI_REQUESTS_PER_MINUTE=0 "$binary" serve --port 0 >"$folder/log" 2>"$folder/log.err" &
 server=$!
 tries=0
