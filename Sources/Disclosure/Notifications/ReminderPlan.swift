@@ -7,6 +7,9 @@ public struct ReminderPlan: Hashable, Sendable {
   /// The stage of a date that has passed.
   public static let missed = -1
 
+  /// How many workdays before a due date people are reminded at the earliest, whatever plan an organ has.
+  public static let longest = 60
+
   /// So many workdays before, in rising order.
   public let workdays: [Int]
 
@@ -26,8 +29,8 @@ public struct ReminderPlan: Hashable, Sendable {
     return workdays.first { $0 >= left }
   }
 
-  /// A day after which nothing can be near enough yet, whatever the calendar: no holidays last longer.
-  public func horizon(from today: CivilDate) -> CivilDate { today.adding(days: (workdays.last ?? 0) * 2 + 21) }
+  /// A day after which nothing can be near enough yet, whatever the plan and the calendar: no holidays last longer.
+  public static func horizon(from today: CivilDate) -> CivilDate { today.adding(days: longest * 2 + 21) }
 
   /// Whether whoever gives out the work must be told as well, because so little time is left.
   public static func isUrgent(_ stage: Int) -> Bool { stage <= 1 }

@@ -66,7 +66,7 @@ public struct RetentionRule: Hashable, Sendable {
     if !(1...Self.longest).contains(months) {
       issues.append(Issue("months", "retention.monthsOutOfRange", ["limit": "\(Self.longest)"]))
     }
-    if basis.trimmingWhitespace().isEmpty { issues.append(Issue("basis", "retention.basisMissing")) }
+    if basis.trimmed.isEmpty { issues.append(Issue("basis", "retention.basisMissing")) }
     if basis.count > 500 { issues.append(Issue("basis", "retention.basisTooLong", ["limit": "500"])) }
     return issues
   }

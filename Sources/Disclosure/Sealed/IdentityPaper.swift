@@ -26,7 +26,7 @@ public struct IdentityPaper: Hashable, Sendable {
   /// A paper whose number somebody typed.
   public init(_ kind: Kind, number written: String) {
     resident = kind == .residentCard ? IdentityNumber(written) : nil
-    let trimmed = written.trimmingWhitespace()
+    let trimmed = written.trimmed
     self.kind = kind
     number = resident?.text ?? trimmed
     isSound =

@@ -28,7 +28,7 @@ public struct RevealPurpose: Hashable, Sendable {
   ///
   /// - Throws: `Issues` where no reason is given, the note is missing or too long, or has a number of a person in it.
   public init(reason: Reason?, note: String) throws(Issues) {
-    let note = note.trimmingWhitespace()
+    let note = note.trimmed
     var issues: [Issue] = []
     if reason == nil { issues.append(Issue("reason", "sealed.reasonMissing")) }
     if reason == .other, note.count < 4 { issues.append(Issue("note", "sealed.noteMissing")) }
@@ -49,13 +49,5 @@ public struct RevealPurpose: Hashable, Sendable {
       if run >= 11 { return true }
     }
     return false
-  }
-}
-
-extension String {
-  /// The text without the blanks around it.
-  func trimmingWhitespace() -> String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    return String(self[start...].reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -68,13 +68,13 @@ extension SettingDefinition {
   /// How many workdays ahead of the last day of a matter people are reminded; on the day itself and when it has passed
   /// they are told anyway.
   public static let reminderWorkdays = SettingDefinition(
-    "due.reminderWorkdays", .numbers(1...60, most: 5), standard: "7,3,1", isPerOrgan: true)
+    "due.reminderWorkdays", .numbers(1...ReminderPlan.longest, most: 5), standard: "7,3,1", isPerOrgan: true)
 
   /// The whole numbers that stand in a text, between commas.
   static func numbers(in text: String) -> [Int] { parts(of: text).compactMap { Int($0) } }
 
   private static func parts(of text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { ",，、".contains($0) }.map { String($0).trimmingWhitespace() }
+    text.split(omittingEmptySubsequences: false) { ",，、".contains($0) }.map { String($0).trimmed }
   }
 
   /// The setting of that name.

@@ -17,15 +17,9 @@ public struct DueDateRecount: Sendable {
   /// - Returns: how many matters got another date, or a firm one.
   @discardableResult
   public func run(from day: CivilDate) async throws -> Int {
-    var count = 0
-    var page = try await desk.answer(StaleDueDates(from: day, after: nil), as: Self.principal)
-    while true {
-      for (organ, matters) in page.stale.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        count += try await desk.perform(RecountDueDates(organ: organ, matters: matters), as: Self.principal)
-      }
-      guard let last = page.last else { return count }
-      page = try await desk.answer(StaleDueDates(from: day, after: last), as: Self.principal)
-    }
+    try await desk.goRound(
+      as: Self.principal, looking: { StaleDueDates(from: day, after: $0) },
+      working: { RecountDueDates(organ: $0, matters: $1) })
   }
 
   /// Who does such jobs.

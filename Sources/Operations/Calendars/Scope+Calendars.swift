@@ -6,7 +6,7 @@ extension Scope {
   /// The calendars.
   public var calendars: CalendarRepository { CalendarRepository(connection) }
 
-  /// The due dates that were counted by a calendar.
+  /// The due dates of unfinished matters.
   var dueDates: DueDateRepository { DueDateRepository(connection) }
 
   /// The calendar by which an organ counts terms that begin on a day or later: the country's, and closures of its region.

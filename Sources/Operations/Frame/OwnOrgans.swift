@@ -32,9 +32,7 @@ public struct OwnOrgans: Inquiry {
   /// Finds, in the order of their numbers; one more than a page holds where others follow.
   public func run(in scope: Scope) throws -> [Entry] {
     let home = try scope.principal.person.flatMap { try scope.people.find($0) }?.organ
-    let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-      .replacing("_", with: "\\_")
-    let pattern = "%\(escaped)%"
+    let pattern = LikePattern.containing(text)
     return try scope.connection.rows(
       """
       SELECT o.id, o.name

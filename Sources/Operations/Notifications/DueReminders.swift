@@ -16,15 +16,9 @@ public struct DueReminders: Sendable {
   /// - Returns: of how many matters somebody was reminded.
   @discardableResult
   public func run() async throws -> Int {
-    var count = 0
-    var page = try await desk.answer(MattersToRemindOf(after: nil), as: Self.principal)
-    while true {
-      for (organ, matters) in page.matters.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        count += try await desk.perform(RemindOfDue(organ: organ, matters: matters), as: Self.principal)
-      }
-      guard let last = page.last else { return count }
-      page = try await desk.answer(MattersToRemindOf(after: last), as: Self.principal)
-    }
+    try await desk.goRound(
+      as: Self.principal, looking: { MattersToRemindOf(after: $0) },
+      working: { RemindOfDue(organ: $0, matters: $1) })
   }
 
   /// When.

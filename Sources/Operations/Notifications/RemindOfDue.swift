@@ -28,9 +28,9 @@ public struct RemindOfDue: Operation {
     var count = 0
     var due = DueStages(scope)
     for id in matters {
-      guard let matter = try scope.reminders.find(id), matter.organ == organ, let stage = try due.newStage(of: matter)
+      guard let matter = try scope.dueDates.find(id), matter.organ == organ, let stage = try due.newStage(of: matter)
       else { continue }
-      try scope.reminders.save(stage, of: matter)
+      try scope.dueDates.saveReminder(stage, of: matter)
       let days = try due.workdaysLeft(of: matter)
       let people = try scope.concerned(by: matter, isUrgent: ReminderPlan.isUrgent(stage))
       for person in people {
@@ -65,8 +65,6 @@ extension NoticeKind {
 }
 
 extension Scope {
-  var reminders: ReminderRepository { ReminderRepository(connection) }
-
   /// Who has to know that a matter is due.
   fileprivate func concerned(by matter: DueMatter, isUrgent: Bool) throws -> [Person.ID] {
     var people = try matter.assignee.map { try present($0) } ?? []

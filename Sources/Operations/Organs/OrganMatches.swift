@@ -63,9 +63,7 @@ public struct OrganMatches: Inquiry {
 
   private var fits: SQLText {
     guard !text.isEmpty else { return "1 = 1" }
-    let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-      .replacing("_", with: "\\_")
-    let pattern = "%\(escaped)%"
+    let pattern = LikePattern.containing(text)
     return """
       (lower(o.name) LIKE \(pattern) ESCAPE '\\' OR lower(o.short_name) LIKE \(pattern) ESCAPE '\\'
         OR lower(o.credit_code) LIKE \(pattern) ESCAPE '\\')

@@ -30,8 +30,13 @@ public struct RateLimit: Upkeep {
   public func run(in scope: Scope) throws -> Verdict {
     let count = try scope.throttle.count("rate \(bucket)", seconds: seconds, at: scope.now)
     guard count.hits > limit else { return .admitted }
-    return .refused(retryAfter: max(1, Int((count.until.milliseconds - scope.now.milliseconds + 999) / 1_000)))
+    return .refused(retryAfter: scope.seconds(until: count.until))
   }
+}
+
+extension Scope {
+  /// How many seconds are left until a moment, at least one, for whoever has to wait.
+  func seconds(until moment: Instant) -> Int { max(1, Int((moment.milliseconds - now.milliseconds + 999) / 1_000)) }
 }
 
 /// Forgets sessions and counters whose time is over; a job does it every hour.

@@ -123,7 +123,7 @@ struct SignInGate {
   }
 
   private func refusal(until: Instant) -> SignInRefusal {
-    .wait(seconds: max(1, Int((until.milliseconds - scope.now.milliseconds + 999) / 1_000)))
+    .wait(seconds: scope.seconds(until: until))
   }
 
   /// Names of any length and form make keys of one length.

@@ -11,10 +11,8 @@ struct BeginSignOn: Upkeep {
   var place: SignInPlace
 
   func run(in scope: Scope) throws {
-    let from = try scope.throttle.count("sign-on from \(place.network)", seconds: 60, at: scope.now)
-    guard from.hits <= Self.perMinute else {
-      throw SignInRefusal.wait(seconds: max(1, Int((from.until.milliseconds - scope.now.milliseconds + 999) / 1_000)))
-    }
+    let limit = RateLimit("sign-on \(place.network)", limit: Self.perMinute, seconds: 60)
+    if case .refused(let seconds) = try limit.run(in: scope) { throw SignInRefusal.wait(seconds: seconds) }
     _ = try scope.throttle.count(handshake.bucket, seconds: Int64(SignOnHandshake.seconds), at: scope.now)
   }
 }

@@ -1,7 +1,7 @@
 public import CivilTime
 public import Disclosure
 
-/// The due dates in the database that were counted by a calendar, and can be counted anew.
+/// The due dates of unfinished matters in the database: to be counted anew, and to be reminded of.
 public struct DueDateRepository {
   private let connection: any Connection
 
@@ -10,45 +10,40 @@ public struct DueDateRepository {
     self.connection = connection
   }
 
-  /// Unfinished matters that are due on a day or later, in the order of their due dates.
+  /// Unfinished matters that have a due date, in the order of their due dates, behind the last one that was seen.
   ///
-  /// - Parameters:
-  ///   - day: the first day that a changed calendar touches; what was due before cannot move.
-  ///   - last: the last one that was seen.
-  ///   - limit: how many.
-  /// - Returns: matters whose due date was counted; those that were typed are left out.
-  /// - Throws: `SQLFault`.
-  public func counted(from day: CivilDate, after last: CountedMatter?, limit: Int) throws -> [CountedMatter] {
-    let start = last?.dueOn ?? day
+  /// `first` and `last` are the days between which they are due, both included.
+  public func due(
+    from first: CivilDate? = nil, through last: CivilDate? = nil, after seen: DueMatter?, limit: Int
+  ) throws -> [DueMatter] {
+    // Spelt as the index spells it, where the last day of all stands for none.
+    let start = seen?.dueOn ?? first
     return try connection.rows(
       """
-      SELECT m.id, m.organ_id, o.region_code, m.number, m.assignee_id, m.due_on, m.due_provisional, m.term, m.version
-        FROM matter m
-        JOIN organ o ON o.id = m.organ_id
-       WHERE m.state IN ('open', 'inApproval') AND (m.due_on, m.id) > (\(start), \(last?.id.rawValue ?? 0))
-         AND m.term <> ''
-       ORDER BY m.due_on, m.id
+      \(sql: Self.selection)
+       WHERE m.state IN ('open', 'inApproval')
+         AND COALESCE(m.due_on, '9999-12-31') <= \(last?.description ?? "9999-12-30")
+         AND (COALESCE(m.due_on, '9999-12-31'), m.id) > (\(start?.description ?? ""), \(seen?.id.rawValue ?? 0))
+       ORDER BY COALESCE(m.due_on, '9999-12-31'), m.id
        LIMIT \(limit)
       """,
-      CountedMatter.init(row:))
+      DueMatter.init(row:))
   }
 
-  /// A matter, where it is unfinished and its due date was counted.
-  public func find(_ id: Matter.ID) throws -> CountedMatter? {
+  /// A matter, where it is unfinished and has a due date.
+  public func find(_ id: Matter.ID) throws -> DueMatter? {
     try connection.row(
       """
-      SELECT m.id, m.organ_id, o.region_code, m.number, m.assignee_id, m.due_on, m.due_provisional, m.term, m.version
-        FROM matter m
-        JOIN organ o ON o.id = m.organ_id
-       WHERE m.id = \(id.rawValue) AND m.state IN ('open', 'inApproval') AND m.due_on IS NOT NULL AND m.term <> ''
+      \(sql: Self.selection)
+       WHERE m.id = \(id.rawValue) AND m.state IN ('open', 'inApproval') AND m.due_on IS NOT NULL
       """
-    ).map(CountedMatter.init(row:))
+    ).map(DueMatter.init(row:))
   }
 
   /// Saves a due date that was counted anew, for the matter and for the approvals that wait.
   ///
   /// - Throws: `SQLFault.contention` where somebody else saved the matter since it was read.
-  public func save(_ due: DueDate, of matter: CountedMatter) throws {
+  public func save(_ due: DueDate, of matter: DueMatter) throws {
     let changed = try connection.execute(
       """
       UPDATE matter
@@ -62,38 +57,21 @@ public struct DueDateRepository {
        WHERE approval_id IN (SELECT id FROM approval WHERE matter_id = \(matter.id.rawValue))
       """)
   }
-}
 
-/// What counting a due date anew needs of a matter.
-public struct CountedMatter: Hashable, Sendable {
-  /// The matter.
-  public var id: Matter.ID
-  /// Its organ.
-  public var organ: Organ.ID
-  /// The region of the organ, whose closures count.
-  public var region: String?
-  /// The number that people know it by.
-  public var number: String
-  /// Who works on it.
-  public var assignee: Person.ID?
-  /// When it is due.
-  public var dueOn: CivilDate
-  /// Whether that is provisional.
-  public var isProvisional: Bool
-  /// How it was counted.
-  public var term: String
-  /// How often the matter was saved.
-  public var version: Int
-
-  init(row: SQLRow) throws {
-    id = try row.id("id")
-    organ = try row.id("organ_id")
-    region = try row.textOrNil("region_code")
-    number = try row.text("number")
-    assignee = try row.idOrNil("assignee_id")
-    dueOn = try row.date("due_on")
-    isProvisional = try row.flag("due_provisional")
-    term = try row.text("term")
-    version = try row.int("version")
+  /// Notes that people have been reminded of a matter at a stage.
+  public func saveReminder(_ stage: Int, of matter: DueMatter) throws {
+    try connection.execute(
+      """
+      INSERT INTO matter_reminder (matter_id, due_on, stage) VALUES (\(matter.id.rawValue), \(matter.dueOn), \(stage))
+          ON CONFLICT (matter_id) DO UPDATE SET due_on = excluded.due_on, stage = excluded.stage
+      """)
   }
+
+  private static let selection: SQLText = """
+    SELECT m.id, m.organ_id, o.region_code, m.number, m.assignee_id, m.due_on, m.due_provisional, m.term, m.version,
+           r.stage, r.due_on AS reminded_of
+      FROM matter m
+      JOIN organ o ON o.id = m.organ_id
+      LEFT JOIN matter_reminder r ON r.matter_id = m.id
+    """
 }

@@ -78,9 +78,7 @@ extension OrganRepository {
 
   /// Organs in whose name, short name or 统一社会信用代码 a text stands, by name, after a name and number.
   public func search(_ text: String, after last: (name: String, id: Organ.ID)? = nil, limit: Int) throws -> [Organ] {
-    let escaped = text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-      .replacing("_", with: "\\_")
-    let pattern = "%\(escaped)%"
+    let pattern = LikePattern.containing(text)
     let page: SQLText = last.map { "(name, id) > (\($0.name), \($0.id.rawValue))" } ?? "1 = 1"
     return try organs(
       where: """

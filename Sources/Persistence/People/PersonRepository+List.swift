@@ -34,12 +34,8 @@ extension PersonRepository {
   private static func conditions(_ filter: PersonFilter, after key: PersonKey?) -> [SQLText] {
     var conditions: [SQLText] = []
     if !filter.text.isEmpty {
-      let part =
-        "%"
-        + filter.text.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-        .replacing("_", with: "\\_") + "%"
-      conditions.append(
-        "(lower(p.name) LIKE \(part) ESCAPE '\\' OR p.sign_in_name LIKE \(String(part.dropFirst())) ESCAPE '\\')")
+      let (part, start) = (LikePattern.containing(filter.text), LikePattern.beginning(with: filter.text))
+      conditions.append("(lower(p.name) LIKE \(part) ESCAPE '\\' OR p.sign_in_name LIKE \(start) ESCAPE '\\')")
     }
     if let organ = filter.organ { conditions.append("p.organ_id = \(organ.rawValue)") }
     if let duty = filter.dutyClass { conditions.append("p.duty_class = \(duty.rawValue)") }

@@ -143,10 +143,7 @@ struct GuideHistoryPages: Sendable {
   private func frame(
     _ title: String, _ organ: Organ, _ request: Request, _ context: WebContext, isTop: Bool = false
   ) async throws -> DeskFrame {
-    let above = [
-      PageLink(Texts.text("organs.title"), DeskRoutes.organs), PageLink(organ.shortName, DeskRoutes.organ(organ.id)),
-    ]
     let guide = isTop ? [] : [PageLink(Texts.text("guide.title"), DeskRoutes.guide(organ.id))]
-    return try await room.frame(Texts.text(title), for: request, context, crumbs: above + guide)
+    return try await room.frame(title, of: organ, for: request, context, further: guide)
   }
 }

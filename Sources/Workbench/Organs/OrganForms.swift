@@ -56,7 +56,8 @@ struct OrganForms: Sendable {
     let sheet = FormSheet("organs", values: form, problems: problems)
     return try room.respond(
       SheetPage(
-        frame: try await frame("organs.edit", organ, request, context), action: DeskRoutes.organEdit(organ.id),
+        frame: try await room.frame("organs.edit", of: organ, for: request, context),
+        action: DeskRoutes.organEdit(organ.id),
         button: Texts.text("organs.save"), cancelPath: DeskRoutes.organ(organ.id),
         hidden: [.init(name: "version", value: form["version"] ?? "")],
         groups: [.init(heading: "", fields: OrganFactsForm.fields(sheet))], problems: problems), status: status)
@@ -74,19 +75,10 @@ struct OrganForms: Sendable {
     }
     return try room.respond(
       SheetPage(
-        frame: try await frame("organs.office.edit", organ, request, context), text: Texts.text("organs.office.text"),
+        frame: try await room.frame("organs.office.edit", of: organ, for: request, context),
+        text: Texts.text("organs.office.text"),
         action: DeskRoutes.organOffice(organ.id), button: Texts.text("organs.save"),
         cancelPath: DeskRoutes.organ(organ.id), hidden: [.init(name: "version", value: form["version"] ?? "")],
         groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
-  }
-
-  private func frame(
-    _ title: String, _ organ: Organ, _ request: Request, _ context: WebContext
-  ) async throws -> DeskFrame {
-    try await room.frame(
-      Texts.text(title), for: request, context,
-      crumbs: [
-        PageLink(Texts.text("organs.title"), DeskRoutes.organs), PageLink(organ.shortName, DeskRoutes.organ(organ.id)),
-      ])
   }
 }

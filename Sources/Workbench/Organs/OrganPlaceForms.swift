@@ -136,11 +136,7 @@ struct OrganPlaceForms: Sendable {
     _ title: String, _ organ: Organ, _ action: String, _ fields: [Field], _ form: FormData, _ problems: Problems,
     _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
   ) async throws -> Response {
-    let frame = try await room.frame(
-      Texts.text(title), for: request, context,
-      crumbs: [
-        PageLink(Texts.text("organs.title"), DeskRoutes.organs), PageLink(organ.shortName, DeskRoutes.organ(organ.id)),
-      ])
+    let frame = try await room.frame(title, of: organ, for: request, context)
     return try room.respond(
       SheetPage(
         frame: frame, text: Texts.text("\(title).text"), action: action, button: Texts.text("\(title).button"),

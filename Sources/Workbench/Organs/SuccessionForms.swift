@@ -103,7 +103,7 @@ struct SuccessionForms: Sendable {
     let fields = try await fields(organ, form, problems, context)
     return try room.respond(
       SheetPage(
-        frame: try await frame("organs.recordSuccession", organ, request, context),
+        frame: try await room.frame("organs.recordSuccession", of: organ, for: request, context),
         text: Texts.text("organs.succession.text"), action: DeskRoutes.organSuccession(organ.id),
         button: Texts.text("organs.save"), cancelPath: DeskRoutes.organ(organ.id),
         groups: [.init(heading: "", fields: fields)], problems: problems), status: status)
@@ -117,7 +117,7 @@ struct SuccessionForms: Sendable {
     let fields = try await fields(organ, form, problems, context) + [sheet.text("reason")]
     return try room.respond(
       SheetPage(
-        frame: try await frame("organs.correctSuccession", organ, request, context),
+        frame: try await room.frame("organs.correctSuccession", of: organ, for: request, context),
         text: Texts.text("organs.correctSuccession.text"),
         action: DeskRoutes.correction(of: succession.id, organ.id),
         button: Texts.text("organs.correctSuccession.button"),
@@ -126,15 +126,5 @@ struct SuccessionForms: Sendable {
         furtherDeeds: [
           .init(name: "deed", value: "strike", text: Texts.text("organs.strikeSuccession"), isDanger: true)
         ], problems: problems), status: status)
-  }
-
-  private func frame(
-    _ title: String, _ organ: Organ, _ request: Request, _ context: WebContext
-  ) async throws -> DeskFrame {
-    try await room.frame(
-      Texts.text(title), for: request, context,
-      crumbs: [
-        PageLink(Texts.text("organs.title"), DeskRoutes.organs), PageLink(organ.shortName, DeskRoutes.organ(organ.id)),
-      ])
   }
 }
