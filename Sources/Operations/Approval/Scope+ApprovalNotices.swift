@@ -31,8 +31,8 @@ extension Scope {
     let (people, kind): ([Person.ID], NoticeKind?) =
       switch approval.state {
       case .running: (try holders(of: approval), .approvalWaiting)
-      case .agreed: ([approval.startedBy] + [matter.assignee].compactMap { $0 }, .approvalAgreed)
-      case .returned: ([approval.startedBy] + [matter.assignee].compactMap { $0 }, .approvalReturned)
+      case .agreed: (try waiting(for: approval, matter), .approvalAgreed)
+      case .returned: (try waiting(for: approval, matter), .approvalReturned)
       case .withdrawn: ([], nil)
       }
     guard let kind else { return }
@@ -41,5 +41,10 @@ extension Scope {
         person, kind, arguments: ["number": matter.number], subject: .init("matter", matter.id.rawValue),
         organ: matter.organ)
     }
+  }
+
+  /// Who waits for the end of an approval: who submitted it, and whoever works on the matter now.
+  private func waiting(for approval: Approval, _ matter: Matter) throws -> [Person.ID] {
+    [approval.startedBy] + (try workers(on: matter.assignee, at: matter.organ))
   }
 }

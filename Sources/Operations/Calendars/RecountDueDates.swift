@@ -38,10 +38,11 @@ public struct RecountDueDates: Operation {
           .init("dueOn", before: matter.dueOn.description, after: due.date.description),
           .init("provisional", before: String(matter.isProvisional), after: String(due.isProvisional)),
         ])
-      guard let assignee = matter.assignee else { continue }
-      try scope.notify(
-        assignee, .dueChanged, arguments: ["number": matter.number, "due": due.date.chinese],
-        subject: .init("matter", id.rawValue), organ: organ)
+      for person in try scope.workers(on: matter.assignee, at: organ) {
+        try scope.notify(
+          person, .dueChanged, arguments: ["number": matter.number, "due": due.date.chinese],
+          subject: .init("matter", id.rawValue), organ: organ)
+      }
     }
     if count == 0 { scope.record(.dueDatesRecounted, organ: organ, subject: .init("organ", organ.rawValue)) }
     return count

@@ -35,8 +35,6 @@ public struct RegisterMatter: Operation {
 extension Scope {
   /// Requires that somebody works on matters of an organ.
   func requireHandler(_ person: Person.ID, at organ: Organ.ID) throws {
-    guard try people.authority(of: person).allows(.handleMatters, at: try organs.place(of: organ)) else {
-      throw MatterRefusal.notAHandler
-    }
+    guard try handlesMatters(person, at: organ) else { throw MatterRefusal.notAHandler }
   }
 }

@@ -63,7 +63,7 @@ extension Scope {
   /// Tells whoever works on a matter now, unless he did it himself.
   func tellAssignee(of matter: Matter) throws {
     guard let assignee = matter.assignee, assignee != principal.person else { return }
-    for person in try present(assignee) {
+    for person in try workers(on: assignee, at: matter.organ) {
       try notify(
         person, .matterAssigned, arguments: ["number": matter.number], subject: .init("matter", matter.id.rawValue),
         organ: matter.organ)

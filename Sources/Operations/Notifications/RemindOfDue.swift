@@ -67,13 +67,11 @@ extension NoticeKind {
 extension Scope {
   /// Who has to know that a matter is due.
   fileprivate func concerned(by matter: DueMatter, isUrgent: Bool) throws -> [Person.ID] {
-    var people = try matter.assignee.map { try present($0) } ?? []
+    var people = try workers(on: matter.assignee, at: matter.organ)
     if let approval = try approvals.ofMatter(matter.id).last, approval.state == .running {
       people += try holders(of: approval)
     }
-    if isUrgent || people.isEmpty {
-      people += try approvals.holders(of: .assignMatters, at: matter.organ, belongingTo: matter.organ).map(\.id)
-    }
+    if isUrgent || people.isEmpty { people += try assigners(at: matter.organ) }
     var seen: Set<Person.ID> = []
     return people.filter { seen.insert($0).inserted }
   }

@@ -109,6 +109,27 @@ import Testing
     #expect(try await told(office).contains("102 due.soon days=7"))
   }
 
+  @Test(
+    "What its assignee can do no more is told to who gives out the work", arguments: TestDatabase.all, [true, false])
+  func unreachable(_ engine: TestDatabase, isClosed: Bool) async throws {
+    let (office, id) = try await office(engine)
+    let lost: SQLText =
+      isClosed
+      ? "UPDATE person SET disabled_at = '2026-03-03T00:00:00.000Z' WHERE id = 101"
+      : "DELETE FROM role_grant WHERE person_id = 101"
+    _ = try await office.database.write { try $0.execute(lost) }
+    #expect(try await remind(office, on: "2026-03-05") == 1)
+    #expect(try await told(office) == ["102 due.soon days=7"], "and not the head of another organ")
+    let due = try #require(CivilDate(iso: "2026-03-17"))
+    _ = try await office.database.write { connection in
+      try connection.execute(
+        "UPDATE matter SET due_on = \(due), due_provisional = 1, term = '2026-03-02 10wd' WHERE id = \(id)")
+    }
+    _ = try await office.desk.perform(
+      RecountDueDates(organ: TestOffice.county, matters: [id]), as: Principal(.system("test"), source: "test"))
+    #expect(try await told(office).last == "102 due.changed ")
+  }
+
   @Test("An organ may have a plan of its own")
   func plan() async throws {
     let (office, _) = try await office(.sqlite)
