@@ -32,7 +32,7 @@ public struct Desk: Sendable {
 
   private func transact<Work: Operation>(_ operation: Work, as principal: Principal) async throws -> Work.Outcome {
     let (surroundings, now, ids) = (surroundings, clock(), ids)
-    return try await database.write { connection in
+    return try await write { connection in
       let scope = Scope(
         connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids)
       try scope.identify()
@@ -53,9 +53,24 @@ public struct Desk: Sendable {
   /// - Throws: a `DomainRefusal` where somebody can act on it, an `SQLFault` otherwise.
   public func keep<Work: Upkeep>(_ work: Work, as principal: Principal) async throws -> Work.Outcome {
     let (surroundings, now, ids) = (surroundings, clock(), ids)
-    return try await database.write { connection in
+    return try await write { connection in
       try work.run(
         in: Scope(connection: connection, principal: principal, now: now, surroundings: surroundings, ids: ids))
+    }
+  }
+
+  /// Opens a transaction; where a key was taken by another at the same instant, once more.
+  ///
+  /// Names and numbers that must be unique over all organs are looked up first, but two ledgers do not wait for each
+  /// other: both may find a name free. The second time the other one's is seen, and the operation says so in its own words,
+  /// as it would have a moment later. A key that is taken still is no race but a fault of the code.
+  private func write<Value: Sendable>(
+    _ body: @Sendable @escaping (any Connection) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await database.write(body)
+    } catch SQLFault.duplicate {
+      return try await database.write(body)
     }
   }
 

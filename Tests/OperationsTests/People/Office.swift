@@ -49,6 +49,27 @@ struct Office: Sendable {
       PersonDraft(organ: organ, signInName: name, name: "某某", dutyClass: dutyClass), as: operatorItself)
   }
 
+  /// Accounts, each at an organ of its own, so that no ledger makes one wait for the other.
+  func scattered(over count: Int) async throws -> [Person] {
+    var people: [Person] = []
+    for number in 0..<count {
+      let home = Organ.ID(rawValue: Int64(100 + number))
+      _ = try await test.database.write { connection in
+        try connection.execute(
+          """
+          INSERT INTO organ (id, name, short_name, level, document_word, reconsideration_organ, reconsideration_address,
+            court, version)
+          VALUES (\(home), \("第\(number)局"), '', 'department', '', '', '', '', 1)
+          """)
+      }
+      people.append(
+        try await test.desk.perform(
+          CreatePerson(PersonDraft(organ: home, signInName: "scattered\(number)", name: "某某", dutyClass: .business)),
+          as: operatorItself))
+    }
+    return people
+  }
+
   /// An account whose owner has chosen a password.
   func settle(
     _ name: String, _ dutyClass: DutyClass = .business, password: String = Office.password

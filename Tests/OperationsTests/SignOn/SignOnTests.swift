@@ -194,6 +194,31 @@ struct LinkedOffice: Sendable {
     #expect(try await linked.bodies("session.identityConfirmed").contains { $0.contains("signOn") })
   }
 
+  @Test("refuses what another account was linked to at the same instant like any other", arguments: TestDatabase.all)
+  func linkedAtOnce(_ engine: TestDatabase) async throws {
+    let office = try await Office(engine)
+    let desk = office.test.desk
+    let people = try await office.scattered(over: 8)
+    for round in 0..<4 {
+      let outcomes = await withTaskGroup(of: String.self) { group in
+        for person in people {
+          group.addTask {
+            do {
+              try await desk.perform(LinkIdentity(person.id, to: "round \(round)"), as: office.operatorItself)
+              return "linked"
+            } catch let issues as Issues {
+              return issues.list.map(\.key).joined()
+            } catch {
+              return "\(error)"
+            }
+          }
+        }
+        return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      }
+      #expect(outcomes == ["linked": 1, "people.externalSubject.taken": 7])
+    }
+  }
+
   @Test("is not begun without end from one place", arguments: TestDatabase.all)
   func pace(_ engine: TestDatabase) async throws {
     let linked = try await LinkedOffice(engine)
