@@ -1,10 +1,15 @@
 """What travels between browser and server: encryption, headers, proxies, hostile requests, faults, the log."""
 import contextlib
 import http.client
+import http.server
+import json
 import re
+import signal
 import socket
 import ssl
 import subprocess
+import threading
+import time
 
 from office import Client, Office, Tests, expect
 
@@ -108,6 +113,56 @@ def a_certificate_that_ends_soon_is_told_of(binary):
         expect(any(line["message"] == "certificate ends" for line in server.lines()), "the log does not warn")
         said = office.run("doctor")
         expect("TLS 证书" in said and "请尽快换新证书" in said, said)
+
+
+@tests
+def a_single_sign_on_that_answers_or_not_is_told_of(binary):
+    class Realm(http.server.BaseHTTPRequestHandler):
+        hits = 0
+
+        def do_GET(self):
+            Realm.hits += 1
+            issuer = f"http://127.0.0.1:{self.server.server_port}"
+            body = json.dumps({"issuer": issuer, "authorization_endpoint": issuer + "/a", "token_endpoint": issuer + "/t",
+                               "jwks_uri": issuer + "/k"}).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    def answers(server):
+        # The server asks by itself; it tells nothing before the first answer.
+        for _ in range(200):
+            state = Client(server).get("/readyz").json
+            if "signOnAnswers" in state:
+                return state["signOnAnswers"]
+            time.sleep(0.05)
+
+    with Office(binary) as office, http.server.ThreadingHTTPServer(("127.0.0.1", 0), Realm) as realm:
+        threading.Thread(target=realm.serve_forever, daemon=True).start()
+        office.demo(organs=3, people=20)
+        expect(json.loads(office.run("doctor", "--json"))["signOn"] is None, "a provider that nobody set up")
+        issuer = f"http://127.0.0.1:{realm.server_port}"
+        office.settings |= {"GONGKAI_OIDC_ISSUER": issuer, "GONGKAI_OIDC_CLIENT": "a", "GONGKAI_OIDC_SECRET": "b",
+                            "GONGKAI_SITE": "http://127.0.0.1"}
+        expect("认证平台有应答" in office.run("doctor"), "the provider is not found")
+        server = office.serve()
+        expect(answers(server) is True, "the provider answers, but the server does not know")
+        before = Realm.hits
+        for _ in range(5):
+            Client(server).get("/readyz")
+        expect(Realm.hits == before, "requests make the server ask")
+        office.settings["GONGKAI_OIDC_ISSUER"] = issuer + "/other"
+        said = office.run("doctor")
+        expect("没有应答，或者应答不对" in said, said)
+        expect(json.loads(office.run("doctor", "--json"))["signOn"] == "silent", "the description of another issuer counts")
+        server = office.serve()
+        expect(answers(server) is False, "the server believes another issuer")
+        expect(any(line["message"] == "single sign-on does not answer" for line in server.lines()), "the log is silent")
+        realm.shutdown()
 
 
 @tests

@@ -15,8 +15,9 @@ extension Readiness {
   }
 
   /// The readiness of an installation: its database answers, and has the schema of this program.
-  static func of(_ installation: Installation) async -> Readiness {
+  static func of(_ installation: Installation, _ workshop: Workshop?) async -> Readiness {
     var state = of(installation.settings)
+    state.signOnAnswers = workshop?.signOnProbe?.finding.map { $0 == .answers }
     state.diskFreeMegabytes = freeMegabytes(installation.folder.path)
     do {
       let schema = try await Migrator(installation.database).status()

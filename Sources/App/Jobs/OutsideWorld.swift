@@ -87,7 +87,8 @@ struct OutsideWorld: Sendable {
     return mail
   }
 
-  private static func trust(_ settings: ServerSettings) -> HTTPClient.Trust {
+  /// By which certificates other servers are believed.
+  static func trust(_ settings: ServerSettings) -> HTTPClient.Trust {
     let path = settings.text(.authorities)
     return path.isEmpty ? .system : .file(path)
   }

@@ -12,6 +12,8 @@ struct Workshop: Sendable {
   let cabinet: FileCabinet
   /// The door by the single sign-on; nil where none is set up.
   let signOn: SingleSignOn?
+  /// Whether the provider of the single sign-on answers; nil where none is set up.
+  let signOnProbe: SignOnProbe?
   private let runner: JobRunner
   private let lanes: Int
 
@@ -21,6 +23,7 @@ struct Workshop: Sendable {
   init(_ installation: Installation, logger: Logger) throws {
     let world = try OutsideWorld(installation.settings)
     signOn = world.identityProvider.map { SignOnSettings.door(installation.desk, $0, installation.settings) }
+    signOnProbe = world.identityProvider.map { SignOnProbe($0, logger: logger) }
     var limits = FileLimits()
     limits.bytes = installation.settings.number(.fileSize) << 20
     cabinet = FileCabinet(

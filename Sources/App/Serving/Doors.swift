@@ -20,7 +20,7 @@ struct Doors {
   init(settings: ServerSettings, installation: Installation?, workshop: Workshop? = nil) throws {
     let metrics = WebMetrics()
     var open = settings.portal
-    if let installation { open.readiness = { await Readiness.of(installation) } }
+    if let installation { open.readiness = { await Readiness.of(installation, workshop) } }
     let portal = try Portal(settings: open, desk: installation?.desk)
     let watch = [
       MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route

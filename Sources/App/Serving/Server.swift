@@ -38,6 +38,7 @@ public struct Server: Sendable {
     let listening = try Listening(settings)
     var services = doors.addresses.map { listening.service($0, logger: logger) }
     if let workshop { services.append(workshop.service) }
+    if let probe = workshop?.signOnProbe { services.append(probe) }
     try await ServiceGroup(
       services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
     ).run()

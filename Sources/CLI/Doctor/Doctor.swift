@@ -3,7 +3,7 @@ import ArgumentParser
 import CivilTime
 
 /// `gongkai doctor`: which helpers are on this machine, and what cannot be done without the others.
-struct Doctor: ParsableCommand {
+struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "检查本机有哪些辅助程序，缺少的会影响什么。",
@@ -19,10 +19,11 @@ struct Doctor: ParsableCommand {
   @Flag(name: .long, help: "在标准输出写 JSON。")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let settings = try ServerSettings()
     let helpers = HostHelper.all(settings)
-    if json { return StandardStream.output.write(HostHelper.json(helpers)) }
+    let signOn = await SignOnFinding.now(settings)
+    if json { return StandardStream.output.write(HostHelper.json(helpers, signOn: signOn)) }
     let terminal = Terminal()
     terminal.print("gongkai \(Release.version)")
     for helper in helpers {
@@ -32,7 +33,19 @@ struct Doctor: ParsableCommand {
         width: Terminal.width - 6)
       for (index, line) in lines.enumerated() { terminal.print((index == 0 ? mark + "  " : "      ") + line) }
     }
+    if let signOn { tell(signOn, terminal) }
     tell(CertificateTerm.daysLeft(settings, at: SystemClock.now), terminal)
+  }
+
+  private func tell(_ signOn: SignOnFinding, _ terminal: Terminal) {
+    switch signOn {
+    case .answers: terminal.print("\(terminal.painted("可用", .green))  统一身份认证：认证平台有应答。")
+    case .silent(let reason):
+      let line = "统一身份认证：认证平台没有应答，或者应答不对。请检查地址、网络和证书。（\(reason)）"
+      for (index, line) in TextWrap.lines(line, width: Terminal.width - 6).enumerated() {
+        terminal.print((index == 0 ? terminal.painted("注意", .yellow) + "  " : "      ") + line)
+      }
+    }
   }
 
   private func tell(_ days: Int?, _ terminal: Terminal) {

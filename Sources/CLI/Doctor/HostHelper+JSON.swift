@@ -3,7 +3,7 @@ import Documents
 
 extension HostHelper {
   /// The helpers for a program, as docs/schemas/doctor.schema.json describes.
-  static func json(_ helpers: [HostHelper]) -> [UInt8] {
+  static func json(_ helpers: [HostHelper], signOn: SignOnFinding?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "gongkai.doctor/1")
@@ -17,6 +17,7 @@ extension HostHelper {
           json.member("package", helper.package)
         }
       }
+      json.member("signOn", signOn.map { $0 == .answers ? "answers" : "silent" })
     }
     json.endDocument()
     return json.bytes

@@ -27,6 +27,14 @@ actor OIDCDirectory {
   /// - Throws: `IdentityProviderFault`.
   func description(at now: Instant) async throws -> DiscoveryDocument {
     if let document, now < document.at.adding(seconds: Self.memory) { return document.value }
+    return try await fetchDescription(at: now)
+  }
+
+  /// The description of the provider, fetched anew.
+  ///
+  /// - Throws: `IdentityProviderFault`.
+  @discardableResult
+  func fetchDescription(at now: Instant) async throws -> DiscoveryDocument {
     let body = try await fetch(DiscoveryDocument.address(of: issuer))
     guard let found = try? JSONDecoder().decode(DiscoveryDocument.self, from: Data(body)) else {
       throw IdentityProviderFault.unreachable("the description cannot be read")

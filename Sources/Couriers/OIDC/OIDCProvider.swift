@@ -49,6 +49,11 @@ public struct OIDCProvider: IdentityProvider {
     return try ProofCheck(settings: settings, nonce: question.nonce, now: now).identity(claims)
   }
 
+  /// Fetches the description anew.
+  ///
+  /// - Throws: `IdentityProviderFault`.
+  public func check(at now: Instant) async throws { try await directory.fetchDescription(at: now) }
+
   private struct Exchange: Decodable {
     var idToken: String?
     var error: String?

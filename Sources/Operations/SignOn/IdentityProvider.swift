@@ -15,6 +15,11 @@ public protocol IdentityProvider: Sendable {
   ///
   /// - Throws: `IdentityProviderFault`.
   func identity(from answer: SignOnAnswer, to question: SignOnQuestion, at now: Instant) async throws -> ProvedIdentity
+
+  /// Asks anew whether it answers, and is the one that was set up.
+  ///
+  /// - Throws: `IdentityProviderFault`.
+  func check(at now: Instant) async throws
 }
 
 /// What a provider is asked.
@@ -80,4 +85,11 @@ public enum IdentityProviderFault: Error, Equatable, Sendable {
   case unreachable(String)
   /// What came is not its answer to our question.
   case untrusted(String)
+
+  /// Why, for the log.
+  public var reason: String {
+    switch self {
+    case .unreachable(let reason), .untrusted(let reason): reason
+    }
+  }
 }

@@ -131,6 +131,16 @@ struct Stay: Sendable {
     #expect(stay.provider.hits.withLock { $0["/realm/keys"] } == 2)
   }
 
+  @Test("is asked anew whether it answers, whatever was fetched before")
+  func check() async throws {
+    let stay = try Stay()
+    let oidc = stay.oidc()
+    for _ in 0..<2 { try await oidc.check(at: stay.clock.now) }
+    #expect(stay.provider.hits.withLock { $0["/realm/.well-known/openid-configuration"] } == 2)
+    stay.provider.behaviour.withLock { $0.isDown = true }
+    await #expect(throws: IdentityProviderFault.unreachable("status 503")) { try await oidc.check(at: stay.clock.now) }
+  }
+
   @Test("that is down, leads elsewhere, or is somebody else proves nothing and is asked nothing more")
   func unreachable() async throws {
     let stay = try Stay()

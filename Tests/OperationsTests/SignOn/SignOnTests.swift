@@ -21,6 +21,8 @@ final class EasyProvider: IdentityProvider {
     try says.withLock { $0 }.get()
   }
 
+  func check(at now: Instant) async throws { _ = try says.withLock { $0 }.get() }
+
   func say(_ subject: String, hasTwoFactors: Bool = false, provedAt: Instant? = nil) {
     says.withLock {
       $0 = .success(ProvedIdentity(subject: subject, hasTwoFactors: hasTwoFactors, provedAt: provedAt))
