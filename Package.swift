@@ -19,6 +19,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -43,6 +44,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -210,7 +212,8 @@ let package = Package(
       [
         "Portal", "Workbench", "JSONAPI", "Demonstration", "WebSupport", "Documents", "Reading", "Couriers",
         "BlobStore", "PostgresEngine", "SQLiteEngine", "Operations", "Persistence", "Cryptography", "Disclosure",
-        "CivilTime", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, nioSSL, signals, logging,
+        "CivilTime", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, nioCore, nioSSL, signals,
+        logging,
       ]),
     .executableTarget(
       name: "CLI",

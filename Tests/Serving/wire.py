@@ -116,6 +116,56 @@ def a_certificate_that_ends_soon_is_told_of(binary):
 
 
 @tests
+def a_renewed_certificate_is_taken_without_a_restart_and_a_broken_one_is_not(binary):
+    def served(server):
+        return ssl.get_server_certificate(("127.0.0.1", server.port))
+
+    def renewed(server, message):
+        server.process.send_signal(signal.SIGHUP)
+        for _ in range(200):
+            if any(line["message"].startswith(message) for line in server.lines()):
+                return True
+            time.sleep(0.05)
+
+    def state(server):
+        return Client(server, trusting=ssl._create_unverified_context()).get("/readyz").json
+
+    with Office(binary) as office:
+        office.settings |= certificate(office.folder)
+        office.demo(organs=3, people=20)
+        server = office.serve()
+        first = served(server)
+        open_link = Client(server, trusting=ssl.create_default_context(cafile=f"{office.folder}/cert.pem"))
+        open_link.sign_in("shenjingjia")
+        certificate(office.folder, days=200)
+        expect(renewed(server, "certificate renewed"), "the new certificate is not taken")
+        second = served(server)
+        expect(second != first and second.strip() == (office.folder / "cert.pem").read_text().strip(), "the old one is served")
+        expect(199 <= state(server)["certificateDays"] <= 200 and state(server)["certificateRefused"] is False, state(server))
+        expect(open_link.is_signed_in, "an open connection was cut off")
+        expect(handshake(server.port, suites("ECDHE-ECDSA-AES128-GCM-SHA256"))[0] == "TLSv1.2", "TLS 1.2 is not spoken")
+        expect(handshake(server.port, suites("AES128-GCM-SHA256")) is None, "a weak suite is taken")
+
+        # A certificate whose key is not there yet, as while the files are being replaced.
+        kept = (office.folder / "key.pem").read_text()
+        certificate(office.folder, days=300)
+        late = (office.folder / "key.pem").read_text()
+        (office.folder / "key.pem").write_text(kept)
+        expect(renewed(server, "new certificate refused"), "the log is silent about a key that does not fit")
+        expect(served(server) == second, "what does not fit is served")
+        expect(state(server)["certificateRefused"] is True, state(server))
+        (office.folder / "key.pem").write_text(late)
+        server.process.send_signal(signal.SIGHUP)
+        for _ in range(200):
+            if state(server)["certificateRefused"] is False:
+                break
+            time.sleep(0.05)
+        expect(299 <= state(server)["certificateDays"] <= 300 and served(server) != second, "the mended one is not taken")
+        server.stop()
+        expect(server.process.returncode == 0, "the server does not stop")
+
+
+@tests
 def a_single_sign_on_that_answers_or_not_is_told_of(binary):
     class Realm(http.server.BaseHTTPRequestHandler):
         hits = 0

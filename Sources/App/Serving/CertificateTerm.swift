@@ -13,6 +13,11 @@ public enum CertificateTerm {
     guard settings.isEncrypted, let chain = try? NIOSSLCertificate.fromPEMFile(settings.text(.certificate)) else {
       return nil
     }
+    return daysLeft(chain, at: now)
+  }
+
+  /// The days that are left of a chain.
+  static func daysLeft(_ chain: [NIOSSLCertificate], at now: Instant) -> Int? {
     let end = chain.map(\.notValidAfter).min()
     return end.map { Int((Double($0) - Double(now.milliseconds) / 1_000) / 86_400) }
   }

@@ -17,10 +17,12 @@ struct Doors {
   let addresses: [Address]
 
   /// The public page and the desk on one port, or each on its own where the settings say so.
-  init(settings: ServerSettings, installation: Installation?, workshop: Workshop? = nil) throws {
+  init(
+    settings: ServerSettings, installation: Installation?, workshop: Workshop? = nil, certificate: Certificate? = nil
+  ) throws {
     let metrics = WebMetrics()
     var open = settings.portal
-    if let installation { open.readiness = { await Readiness.of(installation, workshop) } }
+    open.readiness = { await Readiness.of(settings, installation, workshop, certificate) }
     let portal = try Portal(settings: open, desk: installation?.desk)
     let watch = [
       MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route

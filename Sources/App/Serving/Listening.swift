@@ -3,7 +3,6 @@ import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 import Logging
-import NIOSSL
 import ServiceLifecycle
 import WebSupport
 
@@ -12,10 +11,10 @@ struct Listening {
   private let settings: ServerSettings
   private let builder: HTTPServerBuilder
 
-  init(_ settings: ServerSettings) throws {
+  init(_ settings: ServerSettings, certificate: Certificate?) throws {
     self.settings = settings
     let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
-    builder = settings.isEncrypted ? try .tls(plain, tlsConfiguration: Self.encryption(settings)) : plain
+    builder = try certificate.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain
   }
 
   /// The service of one port.
@@ -32,24 +31,6 @@ struct Listening {
         FileHandle.standardOutput.write(Data(line.utf8))
       },
       logger: logger)
-  }
-
-  private static func encryption(_ settings: ServerSettings) throws -> TLSConfiguration {
-    var configuration: TLSConfiguration
-    do {
-      let chain = try NIOSSLCertificate.fromPEMFile(settings.text(.certificate))
-      let key = try NIOSSLPrivateKey(file: settings.text(.certificateKey), format: .pem)
-      configuration = .makeServerConfiguration(
-        certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
-    } catch {
-      throw InvalidSettings(issues: [
-        "证书或私钥读不出来：请检查 \(Setting.certificate.name) 和 \(Setting.certificateKey.name) 所指的文件，应为 PEM 格式。（\(error)）"
-      ])
-    }
-    configuration.minimumTLSVersion = .tlsv12
-    // Only suites with forward secrecy; those of TLS 1.3 all have it.
-    configuration.cipherSuites = "ECDHE+AESGCM:ECDHE+CHACHA20"
-    return configuration
   }
 }
 

@@ -34,10 +34,13 @@ public struct Server: Sendable {
         "the server of the database is not verified; set sslmode=verify-full", metadata: ["database": "\(address)"])
     }
     let workshop = try installation.map { try Workshop($0, logger: logger) }
-    let doors = try Doors(settings: settings, installation: installation, workshop: workshop)
-    let listening = try Listening(settings)
+    let certificate = settings.isEncrypted ? try Certificate(settings) : nil
+    let doors = try Doors(
+      settings: settings, installation: installation, workshop: workshop, certificate: certificate)
+    let listening = try Listening(settings, certificate: certificate)
     var services = doors.addresses.map { listening.service($0, logger: logger) }
     if let workshop { services.append(workshop.service) }
+    if let certificate { services.append(CertificateWatch(certificate: certificate, logger: logger)) }
     if let probe = workshop?.signOnProbe { services.append(probe) }
     try await ServiceGroup(
       services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger

@@ -26,8 +26,6 @@ extension ServerSettings {
       silence: .seconds(number(.silence)), duration: .seconds(number(.duration)))
     settings.reading.fileBytes = number(.fileSize) << 20
     settings.readers = addresses(.metricsFrom)
-    let own = self
-    settings.readiness = { Readiness.of(own) }
     return settings
   }
 }

@@ -53,6 +53,6 @@ struct Doctor: AsyncParsableCommand {
     let isLate = days < CertificateTerm.warning
     let term = days < 0 ? "已经过期，浏览器会拒绝访问。" : "还有 \(days) 天到期。"
     let mark = isLate ? terminal.painted("注意", .yellow) : terminal.painted("可用", .green)
-    terminal.print("\(mark)  TLS 证书：\(term)\(isLate ? "请尽快换新证书并重新启动服务。" : "")")
+    terminal.print("\(mark)  TLS 证书：\(term)\(isLate ? "请尽快换新证书，服务一分钟内自动采用。" : "")")
   }
 }

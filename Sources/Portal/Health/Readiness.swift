@@ -39,6 +39,8 @@ public struct Readiness: Encodable, Sendable, Equatable {
   /// For how many days the certificate of the server is still good; nil where it has none of its own.
   public var certificateDays: Int?
 
+  /// Whether the files hold another certificate than the one in use, which cannot be used; nil where it has none.
+  public var certificateRefused: Bool?
   /// Whether the provider of the single sign-on answered when it was asked last; nil where none is set up, or it has not
   /// been asked yet.
   public var signOnAnswers: Bool?
