@@ -10,6 +10,9 @@ struct RulesForm: Sendable {
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let rules = try await room.desk.answer(CurrentAccountRules(), as: context.principal)
+    guard try await room.desk.answer(HoldsEverywhere(.editSecuritySettings), as: context.principal) else {
+      return try await seen(rules, request, context)
+    }
     var items = AccountRules.bounds.map { (name: Self.field($0.name), value: "\(rules[keyPath: $0.path])") }
     items.append(("passwordPolicy", rules.passwords.name))
     items += rules.secondFactorFor.map { ("secondFactorFor", $0.rawValue) }
@@ -35,6 +38,22 @@ struct RulesForm: Sendable {
     } catch {
       return try await self.form(form, Problems(error), request, context, status: .unprocessableContent)
     }
+  }
+
+  /// The rules without a form, for an administrator whose power ends below the installation.
+  private func seen(_ rules: AccountRules, _ request: Request, _ context: WebContext) async throws -> Response {
+    let classes = DutyClass.allCases.filter(rules.secondFactorFor.contains).map(\.chinese).joined(separator: "、")
+    let rows =
+      [
+        SummaryRow(
+          Texts.text("accounts.passwordPolicy"), Texts.text("accounts.policy.\(rules.passwords.name)"))
+      ]
+      + AccountRules.bounds.map { SummaryRow(Texts.text($0.name), "\(rules[keyPath: $0.path])") }
+      + [SummaryRow(Texts.text("accounts.secondFactorFor"), classes)]
+    let frame = try await room.frame(Texts.text("accounts.title"), for: request, context)
+    let part = RecordPage.Part(
+      heading: Texts.text("settings.installation"), text: SettingWords.readOnly(.editSecuritySettings), summary: rows)
+    return try room.respond(RecordPage(frame: frame, parts: [part]))
   }
 
   private static func field(_ setting: String) -> String { String(setting.split(separator: ".").last ?? "") }

@@ -31,7 +31,7 @@ struct ExpiredPage: FormPage {
 struct ErasuresPage: DeskPage {
   static let template = "erasures"
   static let sample = ErasuresPage(
-    frame: .sample, tabs: [PageLink("销毁记录", DeskRoutes.erasures, isCurrent: true)],
+    frame: .sample, tabs: [PageLink("销毁记录", DeskRoutes.erasures, isCurrent: true)], text: "您可以查看。",
     listing: Listing(
       "销毁记录", columns: [.init("编号"), .init("状态")],
       rows: [.init([.init("7", path: "/desk/retention/erasures/7"), .init("", tag: Tag("待批准", .soon))])],
@@ -39,6 +39,8 @@ struct ErasuresPage: DeskPage {
 
   var frame: DeskFrame
   var tabs: [PageLink]
+  /// What has to be known of the list, in a sentence.
+  var text = ""
   var listing: Listing
 }
 

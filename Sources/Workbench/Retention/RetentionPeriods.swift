@@ -10,7 +10,8 @@ struct RetentionPeriods: Sendable {
 
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
     let rules = try await room.desk.answer(RetentionRules(), as: context.principal)
-    let mayEdit = context.signedIn?.capabilities.contains(.editSecuritySettings) ?? false
+    let mayEdit = try await mayEdit(context)
+    let isNear = context.signedIn?.capabilities.contains(.editSecuritySettings) ?? false
     let columns = ["kind", "months", "basis"].map { Listing.Column(Texts.text("retention.\($0)")) }
     let rows = rules.map { rule in
       Listing.Row([
@@ -22,6 +23,7 @@ struct RetentionPeriods: Sendable {
     let page = ErasuresPage(
       frame: try await room.frame(Texts.text("retention.rules"), for: request, context),
       tabs: RetentionPages.tabs(DeskRoutes.retentionRules, context),
+      text: isNear && !mayEdit ? SettingWords.readOnly(.editSecuritySettings) : "",
       listing: Listing(
         Texts.text("retention.rules"), columns: columns, rows: rows, empty: EmptyState(Texts.text("retention.none"))))
     return try room.respond(page)
@@ -29,6 +31,7 @@ struct RetentionPeriods: Sendable {
 
   @Sendable func edit(_ request: Request, _ context: WebContext) async throws -> Response {
     let kind = try kind(context)
+    guard try await mayEdit(context) else { return room.redirect(to: DeskRoutes.retentionRules) }
     let rules = try await room.desk.answer(RetentionRules(), as: context.principal)
     guard let rule = rules.first(where: { $0.kind == kind }) else { throw NotFound() }
     let values = FormData([
@@ -68,6 +71,10 @@ struct RetentionPeriods: Sendable {
       version: values["version"] ?? "", fields: [sheet.number("months"), sheet.area("basis", limit: 500, rows: 3)],
       problems: problems)
     return try room.respond(page, status: status)
+  }
+
+  private func mayEdit(_ context: WebContext) async throws -> Bool {
+    try await room.desk.answer(HoldsEverywhere(.editSecuritySettings), as: context.principal)
   }
 
   private func kind(_ context: WebContext) throws -> RetentionKind {

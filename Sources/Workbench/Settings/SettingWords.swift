@@ -9,6 +9,11 @@ enum SettingWords {
   /// A value as a person reads it.
   static func value(_ value: String) -> String { value.isEmpty ? Texts.text("settings.none") : value }
 
+  /// Who may change what counts for the installation, for those who may not.
+  static func readOnly(_ capability: Capability) -> String {
+    Texts.text("settings.readOnly", ["capability": Texts.text("capability.\(capability.rawValue)")])
+  }
+
   /// The field in which a value is entered.
   static func field(of setting: SettingDefinition, _ sheet: FormSheet) -> Field {
     switch setting.kind {

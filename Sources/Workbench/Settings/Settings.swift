@@ -13,7 +13,8 @@ struct Settings: Sendable {
   @Sendable func list(_ request: Request, _ context: WebContext) async throws -> Response {
     var parts: [SettingsPage.Part] = []
     let all = try await room.desk.answer(SettingList(), as: context.principal)
-    parts.append(SettingsPage.Part(Texts.text("settings.installation"), isOwn: false, all))
+    let mayEdit = try await room.desk.answer(HoldsEverywhere(.editSettings), as: context.principal)
+    parts.append(SettingsPage.Part(Texts.text("settings.installation"), isOwn: false, all, isReadOnly: !mayEdit))
     if let organ = context.signedIn?.organ {
       let own = try await room.desk.answer(SettingList(at: organ), as: context.principal)
       parts.append(SettingsPage.Part(Texts.text("settings.organ"), isOwn: true, own))

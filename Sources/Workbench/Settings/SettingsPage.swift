@@ -8,6 +8,8 @@ struct SettingsPage: DeskPage {
   struct Part: Sendable {
     /// The place.
     var heading: String
+    /// Who may change them; empty where the reader may.
+    var text = ""
     /// Its settings.
     var summary: [SummaryRow]
   }
@@ -17,7 +19,7 @@ struct SettingsPage: DeskPage {
     frame: .sample,
     parts: [
       Part(
-        heading: "全系统",
+        heading: "全系统", text: "您可以查看。",
         summary: [SummaryRow("工作台公告", "3月20日维护", tag: Tag("已设置", .ok), changePath: DeskRoutes.settings)])
     ])
 
@@ -26,13 +28,14 @@ struct SettingsPage: DeskPage {
 }
 
 extension SettingsPage.Part {
-  init(_ heading: String, isOwn: Bool, _ lines: [SettingList.Line]) {
+  init(_ heading: String, isOwn: Bool, _ lines: [SettingList.Line], isReadOnly: Bool = false) {
     self.heading = heading
+    text = isReadOnly ? SettingWords.readOnly(.editSettings) : ""
     summary = lines.map { line in
       SummaryRow(
         SettingWords.name(of: line.definition), SettingWords.value(line.value),
         tag: Tag(Texts.text(line.isSet ? "settings.here" : "settings.standard"), line.isSet ? .ok : .plain),
-        changePath: DeskRoutes.setting(line.definition, isOwn: isOwn))
+        changePath: isReadOnly ? "" : DeskRoutes.setting(line.definition, isOwn: isOwn))
     }
   }
 }
