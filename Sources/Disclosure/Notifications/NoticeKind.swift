@@ -32,10 +32,13 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// An erasure waits for the person's decision.
   public static let erasureWaiting = NoticeKind(rawValue: "erasure.waiting")
 
+  /// Somebody was refused, or failed to sign in, again and again.
+  public static let refusalsRepeated = NoticeKind(rawValue: "refusals.repeated")
+
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting,
+    fileInfected, erasureWaiting, refusalsRepeated,
   ]
 
   /// The arguments that sentences may name.

@@ -14,13 +14,15 @@ public struct AccountRules: Hashable, Sendable {
   public var confirmationMinutes: Int
   /// How many sessions a person may have at once; a further one ends the oldest.
   public var sessionLimit: Int
+  /// After how many refusals and failed sign-ins within an hour the auditors are told of a person.
+  public var refusalsPerHour: Int
   /// Whose accounts need a second factor.
   public var secondFactorFor: Set<DutyClass>
 
   /// The rules of a fresh installation: those of 等保三级, a second factor for the three administrators.
   public static let standard = AccountRules(
     passwords: .classifiedProtection, idleMinutes: 15, sessionHours: 8, resetMinutes: 30, invitationHours: 72,
-    confirmationMinutes: 10, sessionLimit: 10, secondFactorFor: [.system, .security, .audit])
+    confirmationMinutes: 10, sessionLimit: 10, refusalsPerHour: 10, secondFactorFor: [.system, .security, .audit])
 
   /// A number with the name of its setting and its bounds.
   public typealias Bound = (
@@ -35,6 +37,7 @@ public struct AccountRules: Hashable, Sendable {
     ("accounts.invitationHours", 1...168, \.invitationHours),
     ("accounts.confirmationMinutes", 1...60, \.confirmationMinutes),
     ("accounts.sessionLimit", 1...50, \.sessionLimit),
+    ("accounts.refusalsPerHour", 3...1_000, \.refusalsPerHour),
   ]
 
   /// The name of the setting that chooses the password policy.
@@ -74,7 +77,7 @@ public struct AccountRules: Hashable, Sendable {
 
   private init(
     passwords: PasswordPolicy, idleMinutes: Int, sessionHours: Int, resetMinutes: Int, invitationHours: Int,
-    confirmationMinutes: Int, sessionLimit: Int, secondFactorFor: Set<DutyClass>
+    confirmationMinutes: Int, sessionLimit: Int, refusalsPerHour: Int, secondFactorFor: Set<DutyClass>
   ) {
     self.passwords = passwords
     self.idleMinutes = idleMinutes
@@ -83,6 +86,7 @@ public struct AccountRules: Hashable, Sendable {
     self.invitationHours = invitationHours
     self.confirmationMinutes = confirmationMinutes
     self.sessionLimit = sessionLimit
+    self.refusalsPerHour = refusalsPerHour
     self.secondFactorFor = secondFactorFor
   }
 }

@@ -20,5 +20,6 @@ struct RecordRefusal: Operation {
         .init("operation", before: nil, after: operation),
         .init("capability", before: nil, after: capability.rawValue),
       ])
+    try scope.suspect(person)
   }
 }

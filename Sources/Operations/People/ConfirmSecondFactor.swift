@@ -32,6 +32,7 @@ struct ConfirmSecondFactor: Operation {
       scope.record(
         .signInFailed, organ: try scope.ownOrgan, subject: .init("session", session.id.rawValue),
         changes: [.init("factor", before: nil, after: "second")])
+      try scope.suspect(session.person)
       return nil
     }
     try SignInGate(scope, from: place).forgiveCodes(of: session.person)

@@ -17,5 +17,6 @@ struct RecordFailedSignIn: Operation {
     scope.record(
       .signInFailed, organ: nil, subject: .init("person", person?.id.rawValue ?? 0),
       changes: [.init("way", before: nil, after: way.rawValue), .init("reason", before: nil, after: reason)])
+    if let person { try scope.suspect(person.id) }
   }
 }

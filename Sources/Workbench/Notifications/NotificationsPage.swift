@@ -32,7 +32,12 @@ struct NotificationsPage: DeskPage {
 
   /// Where the record of a notification stands; nil where it has no page.
   static func path(of subject: JournalEvent.Subject) -> String? {
-    subject.kind == "matter" ? DeskRoutes.matter(Matter.ID(rawValue: subject.id)) : nil
+    switch subject.kind {
+    case "matter": DeskRoutes.matter(Matter.ID(rawValue: subject.id))
+    // Auditors are told of a person; what he did stands in the journal.
+    case "person": DeskRoutes.journal(ofRecord: subject.kind, subject.id)
+    default: nil
+    }
   }
 
   private static func row(_ notice: PersonalNotice) -> Listing.Row {
