@@ -18,7 +18,7 @@ struct NoteWrite: Operations.Operation {
   func organ(in scope: Scope) throws -> Organ.ID? { organ }
 
   func run(in scope: Scope) throws {
-    try scope.connection.execute(
+    try scope.connection.send(
       """
       INSERT INTO setting (organ_id, name, value, version)
       VALUES (\(organ.rawValue), \(name), \(Self.text), 1)

@@ -13,9 +13,7 @@ final class PostgresConnection: Connection {
   }
 
   func rows(_ sql: SQLText) throws -> [SQLRow] {
-    // A search is planned anew for each word: what is right for a rare one is wrong for one that stands everywhere.
-    let isSearch = sql.literals.contains { $0.contains("TSQUERY") }
-    return try guarded { () throws(SQLFault) in try (isSearch ? link.once(sql) : link.query(sql)).rows() }
+    try guarded { () throws(SQLFault) in try link.query(sql).rows() }
   }
 
   /// Reads through a cursor of the server, so that `body` may ask for other things in between.
@@ -23,7 +21,7 @@ final class PostgresConnection: Connection {
     cursors += 1
     let cursor = "c\(cursors)"
     try guarded { () throws(SQLFault) in
-      _ = try link.once("DECLARE \(identifier: cursor) NO SCROLL CURSOR FOR \(sql: sql)")
+      _ = try link.query("DECLARE \(identifier: cursor) NO SCROLL CURSOR FOR \(sql: sql)", isKept: false)
     }
     while true {
       let part = try guarded { () throws(SQLFault) in try link.command("FETCH 1000 FROM \(cursor)") }
@@ -36,6 +34,10 @@ final class PostgresConnection: Connection {
   @discardableResult
   func execute(_ sql: SQLText) throws -> Int {
     try guarded { () throws(SQLFault) in try link.query(sql) }.changes
+  }
+
+  func send(_ sql: SQLText) throws {
+    try guarded { () throws(SQLFault) in try link.enqueue(sql) }
   }
 
   func script(_ text: String) throws {
@@ -56,7 +58,7 @@ final class PostgresConnection: Connection {
   }
 
   func plan(_ sql: SQLText) throws -> [String] {
-    try guarded { () throws(SQLFault) in try link.once("EXPLAIN \(sql: sql)") }.rows()
+    try guarded { () throws(SQLFault) in try link.query("EXPLAIN \(sql: sql)", isKept: false) }.rows()
       .map { try $0.text("QUERY PLAN") }
   }
 

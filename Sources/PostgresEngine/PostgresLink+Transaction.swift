@@ -7,10 +7,10 @@ extension PostgresLink {
   /// How often a lost connection is made anew for one transaction.
   private static let reconnections = 3
 
-  /// Runs `body` between `begin` and COMMIT.
+  /// Runs `body` between `begin` and COMMIT; `begin` goes with its first statement, and what waits goes with COMMIT.
   ///
   /// - Throws: what `body` throws, or the first fault of its statements.
-  func transaction<Value>(_ begin: String, _ body: (any Connection) throws -> Value) throws -> Value {
+  func transaction<Value>(_ begin: SQLText, _ body: (any Connection) throws -> Value) throws -> Value {
     let end = Date().addingTimeInterval(Self.patience)
     var attempt = 0
     while true {
@@ -19,13 +19,16 @@ extension PostgresLink {
       let connection = PostgresConnection(self)
       do {
         try open()
-        try command(begin)
+        try enqueue(begin)
         let value = try body(connection)
         if let failure = connection.failure { throw failure }
+        // Where nothing was asked yet, the connection may have died unnoticed; now it can still be run again.
+        if !isInTransaction { try settle() }
         isCommitting = true
-        try command("COMMIT")
+        _ = try query("COMMIT")
         return value
       } catch {
+        waiting = []
         if isOpen, isInTransaction { _ = try? command("ROLLBACK") }
         let fault = connection.failure ?? error as? SQLFault
         guard let fault, canRunAgain(fault, attempt: attempt, isCommitting: isCommitting), Date() < end else {

@@ -8,12 +8,10 @@ final class PostgresLink {
   private let url: String
   private let options: PostgresDatabase.Options
   private var handle: OpaquePointer?
-  /// The names of the prepared statements by their text.
-  private var statements: [String: String] = [:]
-  private var statementCount = 0
-
-  /// More texts than the platform has; lists of values make many that differ only in their number.
-  private static let statementLimit = 500
+  /// What has been prepared on this connection.
+  var prepared = PreparedStatements()
+  /// What goes with the next statement whose answer somebody needs; nothing of it has been sent yet.
+  var waiting: [PostgresStatement] = []
 
   init(url: String, options: PostgresDatabase.Options) {
     self.url = url
@@ -59,38 +57,22 @@ final class PostgresLink {
   func close() {
     if let handle { PQfinish(handle) }
     handle = nil
-    statements = [:]
+    prepared = PreparedStatements()
+    waiting = []
   }
 
   /// Runs statements without values.
   @discardableResult
   func command(_ text: String) throws(SQLFault) -> PostgresResult {
-    try result(PQexec(try living, text))
-  }
-
-  /// Runs a statement with values, prepared once for each text.
-  func query(_ sql: SQLText) throws(SQLFault) -> PostgresResult {
-    let name = try statement(sql.text { "$\($0)" })
-    let arguments = try PostgresArguments(sql.values)
-    let handle = try living
-    return try result(
-      arguments.withPointers { count, values, lengths, formats in
-        PQexecPrepared(handle, name, count, values, lengths, formats, 0)
-      })
-  }
-
-  /// Runs a statement with values once, without keeping it prepared.
-  func once(_ sql: SQLText) throws(SQLFault) -> PostgresResult {
-    let arguments = try PostgresArguments(sql.values)
-    let handle = try living
-    return try result(
-      arguments.withPointers { count, values, lengths, formats in
-        PQexecParams(handle, sql.text { "$\($0)" }, count, nil, values, lengths, formats, 0)
-      })
+    try settle()
+    let result = PostgresResult(PQexec(try living, text))
+    guard result.isSound else { throw fault(of: result) }
+    return result
   }
 
   /// Sends the rows of a `COPY … FROM STDIN`.
   func copy(_ text: String, rows: [UInt8]) throws(SQLFault) {
+    try settle()
     let handle = try living
     let start = PostgresResult(PQexec(handle, text))
     guard start.status == PGRES_COPY_IN else { throw fault(of: start) }
@@ -104,33 +86,16 @@ final class PostgresLink {
     guard end.isSound else { throw fault(of: end) }
   }
 
-  private func statement(_ text: String) throws(SQLFault) -> String {
-    if let name = statements[text] { return name }
-    if statements.count >= Self.statementLimit {
-      try command("DEALLOCATE ALL")
-      statements = [:]
-    }
-    statementCount += 1
-    let name = "s\(statementCount)"
-    _ = try result(PQprepare(try living, name, text, 0, nil))
-    statements[text] = name
-    return name
-  }
-
-  private var living: OpaquePointer {
+  /// The connection, where there is one.
+  var living: OpaquePointer {
     get throws(SQLFault) {
       guard let handle else { throw .connection("the connection is lost") }
       return handle
     }
   }
 
-  private func result(_ pointer: OpaquePointer?) throws(SQLFault) -> PostgresResult {
-    let result = PostgresResult(pointer)
-    guard result.isSound else { throw fault(of: result) }
-    return result
-  }
-
-  private func fault(of result: PostgresResult) -> SQLFault {
+  /// What went wrong; closes the connection where it is lost.
+  func fault(of result: PostgresResult) -> SQLFault {
     guard isOpen else {
       let message = handle.map { String(cString: PQerrorMessage($0)) } ?? ""
       close()
@@ -138,7 +103,7 @@ final class PostgresLink {
     }
     // A table has changed under a prepared statement: what is prepared anew fits again.
     if result.sqlState == "0A000", result.message.contains("cached plan") {
-      statements = [:]
+      prepared = PreparedStatements(after: prepared)
       return .contention(result.message)
     }
     return SQLFault(sqlState: result.sqlState, message: result.message)

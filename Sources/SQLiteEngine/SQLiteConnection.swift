@@ -48,6 +48,10 @@ final class SQLiteConnection: Connection {
     }
   }
 
+  func send(_ sql: SQLText) throws {
+    try execute(sql)
+  }
+
   func script(_ text: String) throws {
     try guarded { try database.execute(sql: text) }
   }

@@ -56,7 +56,7 @@ public struct JournalRepository {
       try connection.load(table: "journal_event", columns: Self.columns, rows: rows)
     }
     for head in ends.values.sorted(by: { $0.chain < $1.chain }) {
-      try connection.execute(
+      try connection.send(
         "UPDATE journal_head SET sequence = \(head.sequence), hash = \(head.hash) WHERE chain = \(head.chain)")
     }
   }
@@ -68,7 +68,7 @@ public struct JournalRepository {
   private func insert(_ rows: [[SQLValue]]) throws {
     guard !rows.isEmpty else { return }
     let lines = rows.map { row -> SQLText in "(\(sql: .joined(row.map { "\($0)" }, separator: ", ")))" }
-    try connection.execute(
+    try connection.send(
       """
       INSERT INTO journal_event (chain, sequence, at, kind, actor_id, subject_kind, subject_id, body, hash)
       VALUES \(sql: .joined(lines, separator: ", "))

@@ -18,7 +18,7 @@ public struct MatterRepository {
 
   /// Adds a matter.
   public func insert(_ matter: Matter, createdAt: Instant) throws {
-    try connection.execute(
+    try connection.send(
       """
       INSERT INTO matter (id, organ_id, kind, number, number_key, title, summary, label, state, stage, opened_on, due_on,
         due_provisional, term, closed_on, assignee_id, created_by, created_at, version)
@@ -77,14 +77,14 @@ public struct MatterRepository {
 
   func tally(_ organ: Organ.ID, _ kind: Matter.Kind, _ state: Matter.State, by step: Int) throws {
     guard step > 0 else {
-      try connection.execute(
+      try connection.send(
         """
         UPDATE matter_tally SET matters = matters + \(step)
          WHERE organ_id = \(organ.rawValue) AND kind = \(kind.rawValue) AND state = \(state.rawValue)
         """)
       return
     }
-    try connection.execute(
+    try connection.send(
       """
       INSERT INTO matter_tally (organ_id, kind, state, matters)
       VALUES (\(organ.rawValue), \(kind.rawValue), \(state.rawValue), \(step))

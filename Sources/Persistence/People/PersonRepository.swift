@@ -34,10 +34,13 @@ public struct PersonRepository {
     for row in rows {
       guard let capability = Capability(rawValue: try row.text("capability")) else { continue }
       let id = try row.integer("id")
-      let empty = Grant(
-        role: try row.id("role_id"), roleName: try row.text("name"), capabilities: [],
-        organ: try row.id("organ_id"), reach: try row.choice("reach"))
-      grants[id, default: empty].capabilities.insert(capability)
+      // Each capability is a row of its own, so a grant is read from the first.
+      if grants[id] == nil {
+        grants[id] = Grant(
+          role: try row.id("role_id"), roleName: try row.text("name"), capabilities: [],
+          organ: try row.id("organ_id"), reach: try row.choice("reach"))
+      }
+      grants[id]?.capabilities.insert(capability)
     }
     return grants.sorted { $0.key < $1.key }.map(\.value)
   }

@@ -20,6 +20,12 @@ public protocol Connection: AnyObject {
   @discardableResult
   func execute(_ sql: SQLText) throws -> Int
 
+  /// Runs a change whose count nobody needs, in its order, but perhaps only together with the next statement or COMMIT.
+  ///
+  /// That saves the journey to a server. A fault is told by whichever call it travels with, `Database.write` at the latest;
+  /// nothing behind it is done, and the transaction is undone.
+  func send(_ sql: SQLText) throws
+
   /// Runs the statements of a migration.
   func script(_ text: String) throws
 

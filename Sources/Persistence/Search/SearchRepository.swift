@@ -14,7 +14,7 @@ public struct SearchRepository {
     let known = try id(of: document.subject)
     let id = try known ?? newID()
     if known == nil {
-      try connection.execute(
+      try connection.send(
         """
         INSERT INTO search_document (id, organ_id, kind, subject_id, label, holder_id, title, body, dated_on)
         VALUES (\(id), \(document.organ.rawValue), \(document.subject.kind), \(document.subject.id),
@@ -22,7 +22,7 @@ public struct SearchRepository {
           \(document.datedOn))
         """)
     } else {
-      try connection.execute(
+      try connection.send(
         """
         UPDATE search_document
            SET organ_id = \(document.organ.rawValue), label = \(document.label.rawValue),

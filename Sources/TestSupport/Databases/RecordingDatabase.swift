@@ -80,6 +80,11 @@ final class RecordingConnection: Connection {
     return try base.execute(sql)
   }
 
+  func send(_ sql: SQLText) throws {
+    hear(sql)
+    try base.send(sql)
+  }
+
   func script(_ text: String) throws { try base.script(text) }
 
   func load(table: String, columns: [String], rows: [[SQLValue]]) throws {
