@@ -35,8 +35,9 @@ struct AbsencePages: Sendable {
   @Sendable func record(_ request: Request, _ context: WebContext) async throws -> Response {
     var form = try await FormData(request)
     do {
-      let person = form.record("person", as: Person.ID.self)
-      let deputy = form.record("deputy", as: Person.ID.self)
+      let isClear = try await settle(&form, context)
+      let person = isClear ? form.record("person", as: Person.ID.self) : nil
+      let deputy = isClear ? form.record("deputy", as: Person.ID.self) : nil
       let (from, to) = (form.date("from"), form.date("to"))
       let reason = form.text("reason", isOptional: true)
       try form.check()
@@ -51,6 +52,23 @@ struct AbsencePages: Sendable {
     }
   }
 
+  /// Finds the people whom a form names in words.
+  private func settle(_ form: inout FormData, _ context: WebContext) async throws -> Bool {
+    let fields = ["person", "deputy"]
+    guard let organ = context.signedIn?.organ, fields.contains(where: { ListChooser.isTyped(form[$0] ?? "") }) else {
+      return true
+    }
+    let chooser = ListChooser(
+      choices: Self.choices(try await room.desk.answer(AbsenceList(at: organ), as: context.principal)))
+    return fields.map { chooser.settle($0, in: &form) }.allSatisfy { $0 }
+  }
+
+  private static func choices(_ found: AbsenceList.Answer) -> [Choice] {
+    found.colleagues.map {
+      Choice($0.id.description, [$0.name, $0.post].filter { !$0.isEmpty }.joined(separator: "，"))
+    }
+  }
+
   @Sendable func end(_ request: Request, _ context: WebContext) async throws -> Response {
     try await room.desk.perform(EndAbsence(id: try context.id()), as: context.principal)
     return room.redirect(to: DeskRoutes.absences, notice: "absences.ended")
@@ -62,9 +80,7 @@ struct AbsencePages: Sendable {
     guard let person = context.signedIn else { throw AccessRefusal.notSignedIn }
     let found = try await room.desk.answer(AbsenceList(at: person.organ), as: context.principal)
     let sheet = FormSheet("absences", values: form, problems: problems)
-    let everybody = found.colleagues.map {
-      Choice($0.id.description, [$0.name, $0.post].filter { !$0.isEmpty }.joined(separator: "，"))
-    }
+    let everybody = Self.choices(found)
     let people = found.mayEditOthers ? everybody : [Choice(person.person.description, person.name)]
     let entries = found.absences.map { absence in
       AbsencesPage.Entry(
@@ -77,7 +93,8 @@ struct AbsencePages: Sendable {
         frame: try await room.frame(Texts.text("absences.title"), for: request, context), entries: entries,
         isEmpty: entries.isEmpty, action: DeskRoutes.absences,
         fields: [
-          sheet.select("person", people), sheet.select("deputy", everybody), sheet.date("from"), sheet.date("to"),
+          ListChooser(choices: people).field(sheet, "person", form),
+          ListChooser(choices: everybody).field(sheet, "deputy", form), sheet.date("from"), sheet.date("to"),
           sheet.text("reason", isOptional: true),
         ], problems: problems), status: status)
   }

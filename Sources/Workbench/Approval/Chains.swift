@@ -39,7 +39,8 @@ struct Chains: Sendable {
       let kind = values.choice("kind", as: Matter.Kind.self)
       let name = values.text("name", limit: 60)
       let day = values.date("effectiveOn")
-      let levels = Self.levels(&values)
+      let found = try await room.desk.answer(ChainList(organ: try organ(context)), as: context.principal)
+      let levels = Self.levels(&values, Self.holders(found))
       try values.check()
       let draw = DrawChain(
         organ: try organ(context), kind: try values.require(kind, "kind"), name: name,
@@ -63,9 +64,18 @@ struct Chains: Sendable {
     return organ
   }
 
-  private static func levels(_ form: inout FormData) -> [DrawChain.Level] {
+  /// Who can stand at a level.
+  private static func holders(_ found: ChainList.Outcome) -> ListChooser {
+    ListChooser(
+      choices: found.roles.map {
+        Choice(ApprovalLevel.Holder.post($0.id).value, Texts.text("chain.post", ["name": $0.name]))
+      } + found.people.map { Choice(ApprovalLevel.Holder.person($0.id).value, $0.name) })
+  }
+
+  private static func levels(_ form: inout FormData, _ holders: ListChooser) -> [DrawChain.Level] {
     (1...ChainLevels(form).count).compactMap { position in
       let title = form.text("title\(position)", limit: 40)
+      guard holders.settle("holder\(position)", in: &form) else { return nil }
       guard let holder = ApprovalLevel.Holder(value: form["holder\(position)"] ?? "") else {
         form.note("holder\(position)", "chain.issue.holderMissing", ["level": "\(position)"])
         return nil
@@ -80,14 +90,12 @@ struct Chains: Sendable {
   ) async throws -> Response {
     let found = try await room.desk.answer(ChainList(organ: try organ(context)), as: context.principal)
     let sheet = FormSheet("chain", values: values, problems: problems)
-    let holders =
-      found.roles.map { Choice(ApprovalLevel.Holder.post($0.id).value, Texts.text("chain.post", ["name": $0.name])) }
-      + found.people.map { Choice(ApprovalLevel.Holder.person($0.id).value, $0.name) }
+    let holders = Self.holders(found)
     let count = ChainLevels(values).count
     let levels = (1...count).map { position in
       ChainFormPage.Level(
         position: position, heading: Texts.text("chain.level", ["number": "\(position)"]),
-        fields: [sheet.text("title\(position)", limit: 40), sheet.select("holder\(position)", holders)],
+        fields: [sheet.text("title\(position)", limit: 40), holders.field(sheet, "holder\(position)", values)],
         removal: count > 1 ? "remove-\(position)" : "")
     }
     let frame = try await room.frame(

@@ -34,7 +34,7 @@ struct MatterFiles: Sendable {
     do {
       let found = try await room.desk.answer(MatterDetails(id), as: context.principal)
       try await step.take(
-        &values, of: id, approval: found.approvals.last?.id, desk: room.desk, as: context.principal)
+        &values, of: found, desk: room.desk, as: context.principal)
     } catch {
       let problems = try Problems(error)
       return try await form(step, values, problems: problems, status: .unprocessableContent, request, context)
@@ -111,7 +111,7 @@ struct MatterFiles: Sendable {
         text: Texts.text("matter.step.\(step.rawValue).text"), content: approval?.content ?? "",
         action: DeskRoutes.step(step, of: matter.id), button: step.title, cancelPath: path,
         version: values?["version"] ?? "\(approval?.version ?? matter.version)",
-        fields: step.fields(sheet, found), problems: problems),
+        fields: step.fields(sheet, values ?? FormData(), found), problems: problems),
       status: status)
   }
 }

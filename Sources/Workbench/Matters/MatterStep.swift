@@ -52,14 +52,14 @@ enum MatterStep: String, CaseIterable, Sendable {
   var title: String { Texts.text("matter.step.\(rawValue)") }
 
   /// The fields of its form.
-  func fields(_ sheet: FormSheet, _ details: MatterDetails.Outcome) -> [Field] {
-    func people(_ people: [(id: Person.ID, name: String)]) -> [Choice] {
-      people.map { Choice($0.id.description, $0.name) }
-    }
-    return switch self {
-    case .assignment: [sheet.select("assignee", people(details.handlers))]
+  func fields(_ sheet: FormSheet, _ values: FormData, _ details: MatterDetails.Outcome) -> [Field] {
+    switch self {
+    case .assignment: [Self.chooser(details.handlers).field(sheet, "assignee", values)]
     case .transfer:
-      [sheet.select("target", people(details.approvers)), sheet.area("opinion", limit: 2_000, isOptional: true)]
+      [
+        Self.chooser(details.approvers).field(sheet, "target", values),
+        sheet.area("opinion", limit: 2_000, isOptional: true),
+      ]
     case .agreement, .recall: [sheet.area("opinion", limit: 2_000, isOptional: true)]
     case .return, .skip: [sheet.area("opinion", limit: 2_000)]
     case .parties:
@@ -76,16 +76,29 @@ enum MatterStep: String, CaseIterable, Sendable {
     }
   }
 
+  private static func chooser(_ people: [(id: Person.ID, name: String)]) -> ListChooser {
+    ListChooser(choices: people.map { Choice($0.id.description, $0.name) })
+  }
+
+  /// The person whom a form names, one of `people` where it names him in words.
+  private static func person(
+    _ name: String, _ form: inout FormData, among people: [(id: Person.ID, name: String)]
+  ) throws -> Person.ID {
+    guard chooser(people).settle(name, in: &form) else { throw Issues(form.issues) }
+    return try form.require(form.record(name, as: Person.ID.self), name)
+  }
+
   /// Takes the step.
   func take(
-    _ form: inout FormData, of matter: Matter.ID, approval: Approval.ID?, desk: Desk, as principal: Principal
+    _ form: inout FormData, of details: MatterDetails.Outcome, desk: Desk, as principal: Principal
   ) async throws {
+    let (matter, approval) = (details.matter.id, details.approvals.last?.id)
     let version = form.version
     let opinion = approvalEvent == nil ? "" : form.text("opinion", limit: 2_000, isOptional: true)
     guard let approval = approvalEvent == nil ? Approval.ID(rawValue: 0) : approval else { throw NotFound() }
     switch self {
     case .assignment:
-      let assignee = try form.require(form.record("assignee", as: Person.ID.self), "assignee")
+      let assignee = try Self.person("assignee", &form, among: details.handlers)
       try await desk.perform(AssignMatter(matter, version: version, assignee: assignee), as: principal)
     case .submission: _ = try await desk.perform(StartApproval(matter, version: version), as: principal)
     case .closure: try await desk.perform(CloseMatter(matter, version: version), as: principal)
@@ -96,7 +109,7 @@ enum MatterStep: String, CaseIterable, Sendable {
       try await desk.perform(AgreeApproval(approval, version: version, opinion: opinion), as: principal)
     case .return: try await desk.perform(ReturnApproval(approval, version: version, opinion: opinion), as: principal)
     case .transfer:
-      let target = try form.require(form.record("target", as: Person.ID.self), "target")
+      let target = try Self.person("target", &form, among: details.approvers)
       try await desk.perform(
         PassOnApproval(approval, version: version, target: target, opinion: opinion), as: principal)
     case .skip: try await desk.perform(SkipApprovalLevel(approval, version: version, opinion: opinion), as: principal)
