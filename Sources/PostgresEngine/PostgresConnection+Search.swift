@@ -6,21 +6,35 @@ import Persistence
 extension PostgresConnection {
   func index(document id: Int64, grams: [String]) throws {
     try unindex(document: id)
-    for (number, part) in SearchPart.parts(of: grams).enumerated() {
+    let parts = SearchPart.parts(of: grams)
+    for (number, part) in parts.enumerated() {
+      let marks = SearchMark.marks(ofDocument: id, parts: parts.count)
       try execute(
         """
         INSERT INTO search_text (document_id, part, grams)
-        VALUES (\(id), \(number), CAST(CAST(\(part) AS TEXT) AS TSVECTOR))
+        SELECT id, \(number),
+               CAST(CAST(\(part + " " + marks) AS TEXT) AS TSVECTOR)
+                 || array_to_tsvector(ARRAY[CAST(\(SearchMark.organ) AS TEXT) || organ_id])
+          FROM search_document
+         WHERE id = \(id)
         """)
     }
   }
 
   func loadIndex(_ documents: [(id: Int64, grams: [String])]) throws {
-    try load(
-      table: "search_text", columns: ["document_id", "part", "grams"],
-      rows: documents.flatMap { id, grams in
-        SearchPart.parts(of: grams).enumerated().map { [.integer(id), .integer(Int64($0)), .text($1)] }
-      })
+    let organs = Dictionary(
+      uniqueKeysWithValues: try rows(
+        "SELECT id, organ_id FROM search_document WHERE id IN (\(list: documents.map(\.id)))"
+      ) { (try $0.integer("id"), try $0.integer("organ_id")) })
+    var lines: [[SQLValue]] = []
+    for (id, grams) in documents {
+      let parts = SearchPart.parts(of: grams)
+      let marks = SearchMark.marks(ofDocument: id, parts: parts.count, organ: organs[id])
+      for (number, part) in parts.enumerated() {
+        lines.append([.integer(id), .integer(Int64(number)), .text(part + " " + marks)])
+      }
+    }
+    try load(table: "search_text", columns: ["document_id", "part", "grams"], rows: lines)
   }
 
   func unindex(document id: Int64) throws {
@@ -32,7 +46,7 @@ extension PostgresConnection {
       """
       SELECT t.part AS part, w.lexeme AS gram, CAST(array_to_string(w.positions, ',') AS TEXT) AS places
         FROM search_text t CROSS JOIN LATERAL unnest(t.grams) w
-       WHERE t.document_id = \(document)
+       WHERE t.document_id = \(document) AND w.positions IS NOT NULL
       """)
     var parts: [Int: [Int: String]] = [:]
     for row in rows {
@@ -49,16 +63,45 @@ extension PostgresConnection {
     return grams
   }
 
-  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
-    let conditions = phrases.flatMap(SearchPart.queries).map { query -> SQLText in
+  func search(_ phrases: [[String]], within reach: SearchReach, before last: Int64?) throws -> [SearchSource] {
+    let queries = phrases.flatMap(SearchPart.queries)
+    guard !queries.isEmpty else { return [.everything] }
+    let organs = reach.organs ?? []
+    if reach.isNarrow && organs.count > SearchMark.organsAtOnce {
+      // Few documents of many organs: the server itself chooses between these and what the words leave.
+      return [SearchSource(tables: "search_document", condition: holding(queries))]
+    }
+    let mark = organs.isEmpty || organs.count > SearchMark.organsAtOnce ? [] : [SearchMark.query(organs: organs)]
+    let top = try last ?? row("SELECT max(document_id) AS id FROM search_text")?.integerOrNil("id").map { $0 + 1 } ?? 0
+    return SearchMark.stretches(below: top).map { stretch in
+      let found = Self.found(queries, marks: mark + stretch.marks)
+      return SearchSource(
+        tables: "(\(sql: found)) found JOIN search_document ON search_document.id = found.document_id",
+        condition: "found.document_id >= \(stretch.ids.lowerBound) AND found.document_id < \(stretch.ids.upperBound)",
+        id: "found.document_id")
+    }
+  }
+
+  private func holding(_ queries: [String]) -> SQLText {
+    let conditions = queries.map { query -> SQLText in
       """
       search_document.id IN (SELECT document_id FROM search_text
                               WHERE grams @@ CAST(CAST(\(query) AS TEXT) AS TSQUERY))
       """
     }
-    // The server knows how common a word is, and by itself begins with what leaves the fewest.
-    return conditions.isEmpty
-      ? .everything
-      : SearchSource(tables: "search_document", condition: .joined(conditions, separator: " AND "))
+    return .joined(conditions, separator: " AND ")
+  }
+
+  /// The documents that hold all queries: nearly all of them in one part, the long ones each in some part.
+  ///
+  /// `OFFSET 0` keeps the planner from walking all documents backwards instead of asking the index.
+  private static func found(_ queries: [String], marks: [String]) -> SQLText {
+    func asking(_ queries: [String]) -> SQLText {
+      let query = (marks + queries).map { "(\($0))" }.joined(separator: " & ")
+      return "SELECT document_id FROM search_text WHERE grams @@ CAST(CAST(\(query) AS TEXT) AS TSQUERY)"
+    }
+    let long = queries.map { asking([SearchMark.queryLong, $0]) }
+    guard queries.count > 1 else { return "SELECT DISTINCT document_id FROM (\(sql: asking(queries)) OFFSET 0) one" }
+    return "\(sql: asking(queries)) UNION (\(sql: .joined(long, separator: " INTERSECT ")))"
   }
 }

@@ -24,7 +24,11 @@ extension SQLiteConnection {
     return text.split(separator: " ").map { Self.gram(of: String($0)) }
   }
 
-  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
+  func search(_ phrases: [[String]], within reach: SearchReach, before last: Int64?) -> [SearchSource] {
+    [source(phrases, isNarrow: reach.isNarrow)]
+  }
+
+  private func source(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
     let phrases = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
       .map { $0.map(Self.token).joined(separator: " ") }
     guard !phrases.isEmpty else { return .everything }

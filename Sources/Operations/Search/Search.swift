@@ -59,31 +59,33 @@ public struct Search: Inquiry {
     let rule = Visibility.rule(for: scope)
     var visible = rule.matters(
       organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
-    let (organs, isNarrow) = try reach(rule, in: scope)
+    let (organs, reach) = try reach(rule, in: scope)
     if let organs { visible = "search_document.organ_id IN (\(list: organs.map(\.rawValue))) AND \(sql: visible)" }
-    let facets = try scope.searchIndex.facets(query, where: visible, isNarrow: isNarrow, limit: Self.counted)
-    var wanted = visible
-    if !kinds.isEmpty { wanted = "\(sql: visible) AND search_document.kind IN (\(list: kinds.sorted()))" }
-    var hits = try scope.searchIndex.find(
-      query, where: wanted, isNarrow: isNarrow, before: before, limit: Self.pageSize + 1)
-    let hasMore = hits.count > Self.pageSize
-    if hasMore { hits.removeLast() }
+    let counted = try scope.searchIndex.latest(query, where: visible, within: reach, limit: Self.counted)
+    var page = counted[...]
+    if before != nil || !kinds.isEmpty {
+      var wanted = visible
+      if !kinds.isEmpty { wanted = "\(sql: visible) AND search_document.kind IN (\(list: kinds.sorted()))" }
+      page = try scope.searchIndex.latest(
+        query, where: wanted, within: reach, before: before, limit: Self.pageSize + 1)[...]
+    }
+    let hits = try scope.searchIndex.hits(page.prefix(Self.pageSize).map(\.id))
     return Outcome(
-      hits: hits, next: hasMore ? hits.last?.id : nil, kinds: facets,
+      hits: hits, next: page.count > Self.pageSize ? hits.last?.id : nil,
+      kinds: Dictionary(grouping: counted, by: \.kind).mapValues(\.count),
       names: try scope.names(organs: hits.map(\.organ)))
   }
 
   /// Every document stands for a matter, so that the tally knows how many there are.
   ///
-  /// - Returns: the organs to look at, where one is asked for or all hold little, and whether they hold little.
-  private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, isNarrow: Bool) {
+  /// - Returns: the organs to look at, where one is asked for or all hold little, and what else is known of them.
+  private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, known: SearchReach) {
     var visible = rule.organs("organ_id")
     if let organ {
       visible = "\(sql: visible) AND \(sql: organ.condition(on: "organ_id", withSubtree: withSubtree))"
     }
     let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
-    guard isNarrow || organ != nil else { return (nil, false) }
-    let organs = Set(try scope.matters.tally(where: visible).map(\.organ))
-    return (organs.sorted { $0.rawValue < $1.rawValue }, isNarrow)
+    let organs = Set(try scope.matters.tally(where: visible).map(\.organ)).sorted { $0.rawValue < $1.rawValue }
+    return (isNarrow || organ != nil ? organs : nil, SearchReach(organs: organs, isNarrow: isNarrow))
   }
 }

@@ -23,14 +23,25 @@ extension MatterRepository {
     _ filter: MatterFilter, after cursor: MatterCursor?, limit: Int, estimate: Int,
     visible: (_ organ: SQLText) -> SQLText
   ) -> SQLText {
-    // A plus before a column keeps both engines from choosing its index. Few rows are found by their organs and
-    // sorted; many are read in the order of the page until it is full.
+    // Few rows are found by their organs and sorted. A plus before a column keeps both engines from choosing its index
+    // where there is a better one.
     let isOneOrgan = filter.organ != nil && !filter.withSubtree
     let isFoundElsewhere = isOneOrgan || filter.assignee != nil || filter.number != nil
-    let organ: SQLText = isFoundElsewhere || estimate > Self.sortable ? "+m.organ_id" : "m.organ_id"
+    let organ: SQLText = isFoundElsewhere ? "+m.organ_id" : "m.organ_id"
     let key = Self.key(filter.sort)
     let runsDown = filter.isDescending != (cursor?.isBackward ?? false)
-    var conditions = Self.conditions(filter, organ: isOneOrgan ? "m.organ_id" : organ) + [visible(organ)]
+    var conditions = Self.conditions(filter)
+    var reach = [visible(organ)]
+    if let chosen = filter.organ {
+      reach.append(chosen.condition(on: isOneOrgan ? "m.organ_id" : organ, withSubtree: filter.withSubtree))
+    }
+    if estimate > Self.sortable && !isFoundElsewhere {
+      // Many are read in the order of the page until it is full. A CASE is looked at row by row; as a bare condition
+      // PostgreSQL would join the organs, lose the order and sort everything.
+      conditions.append("CASE WHEN \(sql: .joined(reach, separator: " AND ")) THEN 1 ELSE 0 END <> 0")
+    } else {
+      conditions += reach
+    }
     if let cursor { conditions.append(Self.condition(beyond: cursor, sort: filter.sort, runsDown: runsDown)) }
     let direction: SQLText = runsDown ? "DESC" : "ASC"
     return """
@@ -50,11 +61,8 @@ extension MatterRepository {
     }
   }
 
-  private static func conditions(_ filter: MatterFilter, organ column: SQLText) -> [SQLText] {
+  private static func conditions(_ filter: MatterFilter) -> [SQLText] {
     var conditions: [SQLText] = []
-    if let organ = filter.organ {
-      conditions.append(organ.condition(on: column, withSubtree: filter.withSubtree))
-    }
     if let kind = filter.kind { conditions.append("m.kind = \(kind.rawValue)") }
     if filter.states == [.open, .inApproval] {
       // Spelt as the partial index spells it, or the engines would not use it.

@@ -44,11 +44,11 @@ public protocol Connection: AnyObject {
   /// The grams under which a document is findable, in order, as `index` took them.
   func grams(of document: Int64) throws -> [String]
 
-  /// How the documents are found in which each phrase stands, its grams side by side; all where there is no phrase.
+  /// Where the documents are found in which each phrase stands, its grams side by side; all where there is no phrase.
   ///
-  /// Among many documents the index is walked from the latest on; where other conditions leave few (`isNarrow`), these
-  /// are looked through one by one.
-  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource
+  /// The sources share the documents before `last` among them: what the first finds is later than what the second
+  /// finds. Whoever wants only the latest asks one after the other until there are enough.
+  func search(_ phrases: [[String]], within reach: SearchReach, before last: Int64?) throws -> [SearchSource]
 
   /// The names of the tables, without the engine's own, in alphabetical order.
   func tables() throws -> [String]

@@ -61,23 +61,35 @@ public struct SearchRepository {
   /// - Parameters:
   ///   - query: what is looked for.
   ///   - condition: on `search_document`: who may find them, and what else is asked.
-  ///   - isNarrow: whether the condition leaves few.
+  ///   - reach: what is known of the condition.
   ///   - last: the last document of the page before.
   ///   - limit: how many are handed over.
-  /// - Returns: what was found.
+  /// - Returns: the numbers of the documents and the kinds of their records.
   /// - Throws: `SQLFault`.
-  public func find(
-    _ query: SearchQuery, where condition: SQLText, isNarrow: Bool = false, before last: Int64?, limit: Int
-  ) throws -> [SearchHit] {
-    let source = connection.search(query.grams, isNarrow: isNarrow)
-    return try connection.rows(
+  public func latest(
+    _ query: SearchQuery, where condition: SQLText, within reach: SearchReach = SearchReach(),
+    before last: Int64? = nil, limit: Int
+  ) throws -> [(id: Int64, kind: String)] {
+    var found: [(id: Int64, kind: String)] = []
+    for source in try connection.search(query.grams, within: reach, before: last) where found.count < limit {
+      found += try connection.rows(
+        """
+        SELECT \(sql: source.id) AS id, search_document.kind AS kind
+          FROM \(sql: source.tables)
+         WHERE \(sql: source.condition) AND \(sql: source.id) < \(last ?? Int64.max) AND \(sql: condition)
+         ORDER BY \(sql: source.id) DESC
+         LIMIT \(limit - found.count)
+        """
+      ) { (try $0.integer("id"), try $0.text("kind")) }
+    }
+    return found
+  }
+
+  /// What documents say, in the order of their numbers.
+  public func hits(_ ids: [Int64]) throws -> [SearchHit] {
+    let rows = try connection.rows(
       """
-      SELECT search_document.id, search_document.kind, search_document.subject_id, search_document.organ_id,
-             search_document.title, search_document.body, search_document.dated_on
-        FROM \(sql: source.tables)
-       WHERE \(sql: source.condition) AND \(sql: source.id) < \(last ?? Int64.max) AND \(sql: condition)
-       ORDER BY \(sql: source.id) DESC
-       LIMIT \(limit)
+      SELECT id, kind, subject_id, organ_id, title, body, dated_on FROM search_document WHERE id IN (\(list: ids))
       """
     ) { row in
       SearchHit(
@@ -86,24 +98,8 @@ public struct SearchRepository {
         organ: try row.id("organ_id"), title: try row.text("title"), body: try row.text("body"),
         datedOn: try row.dateOrNil("dated_on"))
     }
-  }
-
-  /// How many of the latest `limit` documents that a query finds are of each kind.
-  public func facets(
-    _ query: SearchQuery, where condition: SQLText, isNarrow: Bool = false, limit: Int
-  ) throws -> [String: Int] {
-    let source = connection.search(query.grams, isNarrow: isNarrow)
-    let rows = try connection.rows(
-      """
-      SELECT f.kind AS kind, count(*) AS n
-        FROM (SELECT search_document.kind AS kind
-                FROM \(sql: source.tables)
-               WHERE \(sql: source.condition) AND \(sql: condition)
-               ORDER BY \(sql: source.id) DESC
-               LIMIT \(limit)) f
-       GROUP BY f.kind
-      """)
-    return Dictionary(try rows.map { (try $0.text("kind"), try $0.int("n")) }) { first, _ in first }
+    let byID = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) })
+    return ids.compactMap { byID[$0] }
   }
 
   private func id(of subject: JournalEvent.Subject) throws -> Int64? {

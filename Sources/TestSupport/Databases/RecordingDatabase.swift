@@ -99,7 +99,9 @@ final class RecordingConnection: Connection {
 
   func grams(of document: Int64) throws -> [String] { try base.grams(of: document) }
 
-  func search(_ phrases: [[String]], isNarrow: Bool) -> SearchSource { base.search(phrases, isNarrow: isNarrow) }
+  func search(_ phrases: [[String]], within reach: SearchReach, before last: Int64?) throws -> [SearchSource] {
+    try base.search(phrases, within: reach, before: last)
+  }
 
   func tables() throws -> [String] { try base.tables() }
 

@@ -66,10 +66,7 @@ import Testing
       #expect(try await summaries(target.database) == before)
       let faults = try await target.database.read { try StrikeProof($0).faults(acknowledged: [:]) }
       #expect(faults == [])
-      let found = try await target.database.read { connection in
-        let source = connection.search([["府信", "A-b"]], isNarrow: false)
-        return try connection.count("SELECT count(*) AS n FROM \(sql: source.tables) WHERE \(sql: source.condition)")
-      }
+      let found = try await target.database.read { try $0.found([["府信", "A-b"]]) }.count
       #expect(found == 1)
       let names = manifest.files.map(\.name).filter { !$0.hasPrefix("tables/") }
       #expect(names.contains("keys/checkpoint.key") && names.contains { $0.hasPrefix("blobs/7d/4f/") })

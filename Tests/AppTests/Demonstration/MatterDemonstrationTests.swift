@@ -110,7 +110,8 @@ import Testing
       let loaded = try #require(
         try connection.row("SELECT number FROM matter WHERE kind = 'request' ORDER BY id LIMIT 1")?.text("number"))
       let query = try #require(SearchQuery(loaded))
-      let hits = try SearchRepository(connection).find(query, where: "1 = 1", before: nil, limit: 10)
+      let index = SearchRepository(connection)
+      let hits = try index.hits(try index.latest(query, where: "1 = 1", limit: 10).map(\.id))
       #expect(hits.contains { $0.title.hasPrefix(loaded) })
     }
   }

@@ -81,10 +81,7 @@ import Testing
       """)
     #expect(left.contains("青申〔2023〕7号") && left.contains("道路维修") && left.contains("2016-03-16"))
     #expect(!left.contains("张三丰") && !left.contains("1380000") && !left.contains("sm4-sm3") && !left.contains("110101"))
-    let findable = try await office.test.database.read { connection in
-      let source = connection.search([["张三"]], isNarrow: false)
-      return try connection.count("SELECT count(*) AS n FROM \(sql: source.tables) WHERE \(sql: source.condition)")
-    }
+    let findable = try await office.test.database.read { try $0.found([["张三"]]) }.count
     #expect(findable == 0)
     #expect(try await office.dump("SELECT erased_at FROM attachment WHERE erased_at IS NULL") == "")
     #expect(try await office.journal().isSound)

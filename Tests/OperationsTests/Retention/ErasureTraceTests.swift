@@ -107,10 +107,7 @@ import Testing
       try await office.test.database.purge()
       for trace in Self.traces { #expect(try Self.files(of: folder, holding: trace) == [], "\(trace)") }
       #expect(try await office.test.database.read { try IntegrityCheck($0).engine() } == [])
-      let found = try await office.test.database.read { connection in
-        let source = connection.search([["道路", "路维"]], isNarrow: false)
-        return try connection.count("SELECT count(*) AS n FROM \(sql: source.tables) WHERE \(sql: source.condition)")
-      }
+      let found = try await office.test.database.read { try $0.found([["道路", "路维"]]) }.count
       #expect(found == 201)
       try await office.test.database.close()
     }

@@ -1,3 +1,4 @@
+import Disclosure
 import Persistence
 import TestSupport
 import Testing
@@ -28,18 +29,12 @@ import Testing
 
   private func found(_ database: any Database, _ phrases: [[String]]) async throws -> [Int64] {
     try await database.read { connection in
-      let ways = try [false, true].map { isNarrow in
-        let source = connection.search(phrases, isNarrow: isNarrow)
-        return try connection.rows(
-          """
-          SELECT \(sql: source.id) AS id
-            FROM \(sql: source.tables)
-           WHERE \(sql: source.condition)
-           ORDER BY \(sql: source.id)
-          """
-        ) { try $0.integer("id") }
-      }
-      #expect(ways[0] == ways[1])
+      let few = (1...20).map { Organ.ID(rawValue: $0) }
+      let ways = try [
+        SearchReach(), SearchReach(isNarrow: true), SearchReach(organs: [few[0]]),
+        SearchReach(organs: few, isNarrow: true), SearchReach(organs: [few[0], few[1]], isNarrow: true),
+      ].map { try connection.found(phrases, within: $0) }
+      for way in ways { #expect(way == ways[0]) }
       return ways[0]
     }
   }
@@ -91,5 +86,49 @@ import Testing
       #expect(try await found(database, [Array(grams[start..<start + 60])]) == [1], "\(start)")
     }
     #expect(try await found(database, [Array(grams[100..<900])]) == [1])
+  }
+
+  @Test("The latest come first, page after page, wherever their numbers lie", arguments: TestDatabase.all)
+  func latest(_ engine: TestDatabase) async throws {
+    let ids: [Int64] = [
+      0, 1, 4_095, 4_096, 8_191, 8_192, 16_383, 16_384, 65_535, 65_536, 262_143, 262_144, 600_000, 1_000_000,
+      1_003_000, 1_003_520, 1_003_521,
+    ]
+    let database = try await engine.migrated()
+    try await database.write { connection in
+      try StrikeProof.layGround(on: connection)
+      for id in ids {
+        try connection.execute(
+          """
+          INSERT INTO search_document (id, organ_id, kind, subject_id, label, title, body)
+          VALUES (\(id), 1, 'x', \(id), 'ordinary', '', '')
+          """)
+        try connection.index(document: id, grams: SearchGrams.index([id.isMultiple(of: 2) ? "道路双" : "道路单"]))
+      }
+    }
+    for (text, holding) in [
+      ("道路", ids), ("双", ids.filter { $0.isMultiple(of: 2) }), ("道路 单", ids.filter { $0 % 2 == 1 }),
+    ] {
+      let query = try #require(SearchQuery(text))
+      for limit in [1, 3, 100] {
+        var found: [Int64] = []
+        while true {
+          let page = try await database.read { [last = found.last] connection in
+            try SearchRepository(connection).latest(query, where: "1 = 1", before: last, limit: limit)
+          }
+          guard !page.isEmpty else { break }
+          found += page.map(\.id)
+        }
+        #expect(found == holding.reversed(), "\(text), \(limit) at a time")
+      }
+    }
+  }
+
+  @Test("Phrases of a long text are found wherever they stand in it", arguments: TestDatabase.all)
+  func apart(_ engine: TestDatabase) async throws {
+    let long = ["始"] + (0..<40_000).map { "g\($0)" } + ["终"]
+    let database = try await indexed(engine, [long, ["始"], ["终"]])
+    #expect(try await found(database, [["始"], ["终"]]) == [1])
+    #expect(try await found(database, [["始"], ["g20000", "g20001"], ["终"]]) == [1])
   }
 }

@@ -41,11 +41,7 @@ import Testing
     guard let query = SearchQuery(query) else { return [] }
     return try await database.read { connection in
       let ways = try [false, true].map { isNarrow in
-        let source = connection.search(query.grams, isNarrow: isNarrow)
-        return Set(
-          try connection.rows(
-            "SELECT \(sql: source.id) AS id FROM \(sql: source.tables) WHERE \(sql: source.condition)"
-          ) { try $0.int("id") })
+        Set(try connection.found(query.grams, within: SearchReach(isNarrow: isNarrow)).map(Int.init))
       }
       #expect(ways[0] == ways[1], "looking through few finds something else than the index")
       return ways[0]
