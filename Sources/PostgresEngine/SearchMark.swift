@@ -1,4 +1,3 @@
-import Disclosure
 import Persistence
 
 /// Words without a place in the text that a `tsvector` carries besides its grams: of which organ a document is, in which
@@ -35,8 +34,8 @@ enum SearchMark {
   static let queryLong = "'\(long)'"
 
   /// That a document is of one of these organs, as a query.
-  static func query(organs: [Organ.ID]) -> String {
-    organs.map { "'\(organ)\($0.rawValue)'" }.joined(separator: " | ")
+  static func query(organs: [Int64]) -> String {
+    organs.map { "'\(organ)\($0)'" }.joined(separator: " | ")
   }
 
   /// All numbers below one, the latest first, in stretches that grow; the last is not narrowed.

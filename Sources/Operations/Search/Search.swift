@@ -86,6 +86,6 @@ public struct Search: Inquiry {
     }
     let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
     let organs = Set(try scope.matters.tally(where: visible).map(\.organ)).sorted { $0.rawValue < $1.rawValue }
-    return (isNarrow || organ != nil ? organs : nil, SearchReach(organs: organs, isNarrow: isNarrow))
+    return (isNarrow || organ != nil ? organs : nil, SearchReach(organs: organs.map(\.rawValue), isNarrow: isNarrow))
   }
 }

@@ -1,16 +1,14 @@
-public import Disclosure
-
 /// What is known beforehand about the documents that a search may find, so that the engine can choose its way.
 ///
 /// It does not narrow what is found: the condition of the search does.
 public struct SearchReach: Sendable {
-  /// The organs whose documents the condition lets through; nil where they are many or unknown.
-  public var organs: [Organ.ID]?
+  /// The numbers of the organs whose documents the condition lets through; nil where they are many or unknown.
+  public var organs: [Int64]?
   /// Whether the condition leaves so few documents that looking through them is quicker than the index.
   public var isNarrow: Bool
 
   /// What is known.
-  public init(organs: [Organ.ID]? = nil, isNarrow: Bool = false) {
+  public init(organs: [Int64]? = nil, isNarrow: Bool = false) {
     self.organs = organs
     self.isNarrow = isNarrow
   }

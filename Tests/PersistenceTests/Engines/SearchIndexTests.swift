@@ -29,7 +29,7 @@ import Testing
 
   private func found(_ database: any Database, _ phrases: [[String]]) async throws -> [Int64] {
     try await database.read { connection in
-      let few = (1...20).map { Organ.ID(rawValue: $0) }
+      let few = (1...20).map { Int64($0) }
       let ways = try [
         SearchReach(), SearchReach(isNarrow: true), SearchReach(organs: [few[0]]),
         SearchReach(organs: few, isNarrow: true), SearchReach(organs: [few[0], few[1]], isNarrow: true),
