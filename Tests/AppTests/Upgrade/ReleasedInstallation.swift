@@ -29,7 +29,7 @@ struct ReleasedInstallation: Sendable {
   }
 
   /// The releases that can be upgraded.
-  static let releases = [Release(name: "0.2", schema: 10)]
+  static let releases = [Release(name: "0.1", schema: 10), Release(name: "0.2", schema: 13)]
 
   let release: Release
   let address: DatabaseAddress
