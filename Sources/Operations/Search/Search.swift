@@ -13,6 +13,9 @@ public struct Search: Inquiry {
   /// Up to how many records somebody may see these are looked through, instead of all that the words find.
   static let narrow = 5_000
 
+  /// Of how many organs somebody may see records at most for the engine to be told which.
+  static let few = 8
+
   /// What is looked for.
   public var query: SearchQuery
   /// Only these kinds of record; all where empty.
@@ -85,7 +88,11 @@ public struct Search: Inquiry {
       visible = "\(sql: visible) AND \(sql: organ.condition(on: "organ_id", withSubtree: withSubtree))"
     }
     let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
-    let organs = Set(try scope.matters.tally(where: visible).map(\.organ)).sorted { $0.rawValue < $1.rawValue }
-    return (isNarrow || organ != nil ? organs : nil, SearchReach(organs: organs.map(\.rawValue), isNarrow: isNarrow))
+    let isListed = isNarrow || organ != nil
+    let organs = try scope.matters.organs(where: visible, limit: isListed ? .max : Self.few + 1)
+    return (
+      isListed ? organs : nil,
+      SearchReach(organs: isListed || organs.count <= Self.few ? organs.map(\.rawValue) : nil, isNarrow: isNarrow)
+    )
   }
 }

@@ -59,6 +59,19 @@ public struct MatterRepository {
     return Dictionary(rows) { first, _ in first }.filter { $0.value > 0 }
   }
 
+  /// The organs that have matters where a condition on `matter_tally` holds: at most `limit`, in the order of their numbers.
+  public func organs(where condition: SQLText, limit: Int) throws -> [Organ.ID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT organ_id
+        FROM matter_tally
+       WHERE \(sql: condition) AND matters > 0
+       ORDER BY organ_id
+       LIMIT \(limit)
+      """
+    ) { try $0.id("organ_id") }
+  }
+
   /// The tally where a condition on `matter_tally` holds.
   public func tally(where condition: SQLText) throws -> [MatterTally] {
     try connection.rows(
