@@ -94,14 +94,19 @@ extension PostgresConnection {
 
   /// The documents that hold all queries: nearly all of them in one part, the long ones each in some part.
   ///
-  /// `OFFSET 0` keeps the planner from walking all documents backwards instead of asking the index.
+  /// `OFFSET 0` keeps the planner from walking all documents backwards instead of asking the index. They are put in order
+  /// here, so that who may see them is looked up only until the page is full.
   private static func found(_ queries: [String], marks: [String]) -> SQLText {
     func asking(_ queries: [String]) -> SQLText {
       let query = (marks + queries).map { "(\($0))" }.joined(separator: " & ")
       return "SELECT document_id FROM search_text WHERE grams @@ CAST(CAST(\(query) AS TEXT) AS TSQUERY)"
     }
     let long = queries.map { asking([SearchMark.queryLong, $0]) }
-    guard queries.count > 1 else { return "SELECT DISTINCT document_id FROM (\(sql: asking(queries)) OFFSET 0) one" }
-    return "\(sql: asking(queries)) UNION (\(sql: .joined(long, separator: " INTERSECT ")))"
+    guard queries.count > 1 else {
+      return "SELECT DISTINCT document_id FROM (\(sql: asking(queries)) OFFSET 0) one ORDER BY document_id DESC"
+    }
+    return """
+      \(sql: asking(queries)) UNION (\(sql: .joined(long, separator: " INTERSECT "))) ORDER BY document_id DESC
+      """
   }
 }
