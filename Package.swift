@@ -59,7 +59,10 @@ let package = Package(
       "Disclosure", ["CivilTime"],
       resources: [
         "AnnualReport/Resources/annual-report-forms.json",
+        "Fees/Resources/fees.json",
+        "Outcomes/Resources/outcomes.json",
         "People/Resources/common-passwords.txt",
+        "Remedies/Resources/remedies.json",
       ].map { .embedInCode($0) }),
 
     .target(
@@ -89,12 +92,15 @@ let package = Package(
         "attachments",
         "calendars",
         "desk",
+        "fees",
         "guide",
         "jobs",
         "journal",
         "matters",
         "notifications",
         "organs",
+        "outcomes",
+        "remedies",
         "retention",
         "roles",
         "sealed",
