@@ -105,6 +105,7 @@ let package = Package(
         "roles",
         "sealed",
         "settings",
+        "wizard",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),
     module("BlobStore", ["Operations", "Cryptography", "CivilTime"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

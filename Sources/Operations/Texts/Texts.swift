@@ -40,6 +40,7 @@ public enum Texts {
     ("roles", PackageResources.roles_json),
     ("sealed", PackageResources.sealed_json),
     ("settings", PackageResources.settings_json),
+    ("wizard", PackageResources.wizard_json),
   ]
 
   /// The text of a key with its arguments; the key itself where there is none, which the tests exclude.
