@@ -1,0 +1,63 @@
+import CivilTime
+import Disclosure
+
+/// Random histories of items, and a count of them that walks through the days instead of classifying each item.
+struct RequestHistory: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func items(count: Int) -> [CountedRequest] {
+    let first = OutcomeSample.date("2018-10-01").dayNumber
+    return (1...Int64(count)).map { id in
+      let received = first + Int.random(in: 0...2_600, using: &self)
+      var item = CountedRequest(
+        id: id, applicant: ApplicantKind.allCases.randomElement(using: &self) ?? .otherOrg,
+        receivedOn: CivilDate(dayNumber: received))
+      var open = received
+      if Int.random(in: 0..<5, using: &self) == 0 {
+        open += Int.random(in: 0...90, using: &self)
+        item.splitOn = CivilDate(dayNumber: open)
+      }
+      guard Int.random(in: 0..<8, using: &self) > 0 else { return item }
+      item.dispatchedOn = CivilDate(dayNumber: open + Int.random(in: 0...400, using: &self))
+      let outcome = Outcome.allCases.randomElement(using: &self) ?? .granted
+      let former = FormerOutcome.allCases.randomElement(using: &self) ?? .granted
+      item.ending = received < OutcomeSample.date("2019-05-15").dayNumber ? .former(former) : .outcome(outcome)
+      return item
+    }
+  }
+
+  /// Rows and columns of a year, counted by opening and closing files day after day.
+  static func count(_ items: [CountedRequest], year: Int, form: AnnualReport.Format) -> [String: [String: Int]] {
+    var table: [String: [String: Int]] = [:]
+    for kind in ApplicantKind.allCases {
+      let mine = items.filter { $0.applicant == kind }
+      let opened = mine.map { ($0.splitOn ?? $0.receivedOn).year }
+      let closed = mine.map { $0.dispatchedOn?.year ?? 9_999 }
+      func put(_ row: String, _ number: Int) { table[row, default: [:]][kind.rawValue, default: 0] += number }
+      let openBefore = opened.count { $0 < year } - closed.count { $0 < year }
+      let closedNow = closed.count { $0 == year }
+      put("receivedNew", opened.count { $0 == year })
+      put("carriedIn", openBefore)
+      put("resultsTotal", closedNow)
+      put("carriedOut", openBefore + opened.count { $0 == year } - closedNow)
+      for (item, end) in zip(mine, closed) where end == year {
+        switch item.ending {
+        case .outcome(let outcome): put(OutcomeRules.shared[outcome].row(in: form) ?? "", 1)
+        case .former(let outcome): put(OutcomeRules.shared[outcome].row(in: form) ?? "", 1)
+        case nil: break
+        }
+      }
+    }
+    return table
+  }
+}
