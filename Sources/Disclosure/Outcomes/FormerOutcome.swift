@@ -31,4 +31,14 @@ public enum FormerOutcome: String, CaseIterable, Codable, Sendable {
 
   /// The code of the outcome: `E01` to `E13`.
   public var code: String { rawValue }
+
+  /// Whether it kept information back.
+  public var isRefusal: Bool {
+    switch self {
+    case .refusedStateSecret, .refusedTradeSecret, .refusedPrivacy, .refusedSecurity, .refusedOtherLaw: true
+    case .alreadyPublic, .granted, .partlyGranted, .notGovernmentInformation, .notThisOrgan, .informationNotExist,
+      .amendmentAsked, .otherRoute:
+      false
+    }
+  }
 }

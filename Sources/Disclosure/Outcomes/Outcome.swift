@@ -6,7 +6,7 @@ public enum Outcome: String, CaseIterable, Codable, Sendable {
   case alreadyPublic = "D01"
   /// 予以公开: Article 36(2).
   case granted = "D02"
-  /// 第三方不同意，因公共利益予以公开: Articles 15, 32.
+  /// 第三方不同意，仍予公开: Articles 15, 32.
   case grantedOverObjection = "D03"
   /// 部分公开: Article 37.
   case partlyGranted = "D04"

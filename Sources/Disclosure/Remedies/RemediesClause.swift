@@ -63,6 +63,8 @@ public struct RemediesClause: Hashable, Sendable {
       switch facts.subject {
       case .procedure: return []
       case .noticeToThirdParty: return [Part(object: .objectThirdParty, route: .either)]
+      case .formerReply(let outcome):
+        return [Part(object: .objectReply, route: period.route ?? (outcome.isRefusal ? .reviewFirst : .either))]
       case .reply(let details):
         let rule = outcomes[details.outcome]
         if let route = period.route { return [Part(object: .objectReply, route: route)] }

@@ -6,6 +6,8 @@ public struct RemedyFacts: Sendable {
   public enum Subject: Hashable, Sendable {
     /// A reply to the applicant.
     case reply(OutcomeDetails)
+    /// A reply to a request received before 2019-05-15.
+    case formerReply(FormerOutcome)
     /// The letter that tells a third party of disclosure over its objection: Regulation, Article 32.
     case noticeToThirdParty
     /// A step of procedure: correction, explanation, extension, consultation.

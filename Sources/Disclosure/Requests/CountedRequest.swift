@@ -8,6 +8,25 @@ public struct CountedRequest: Hashable, Sendable {
     case outcome(Outcome)
     /// Under the Regulation of 2007.
     case former(FormerOutcome)
+
+    /// The ending that a code names: `D01` to `D24`, `E01` to `E13`; nil for any other text.
+    public init?(code: String) {
+      if let outcome = Outcome(rawValue: code) {
+        self = .outcome(outcome)
+      } else if let outcome = FormerOutcome(rawValue: code) {
+        self = .former(outcome)
+      } else {
+        return nil
+      }
+    }
+
+    /// The code, as files keep it.
+    public var code: String {
+      switch self {
+      case .outcome(let outcome): outcome.code
+      case .former(let outcome): outcome.code
+      }
+    }
   }
 
   /// The number of the item's record.

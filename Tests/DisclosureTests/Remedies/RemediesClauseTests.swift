@@ -86,6 +86,17 @@ import Testing
     #expect(try RemediesClause(facts(subject, "2025-03-04", payBy: "2025-03-03")).routes == [.either])
   }
 
+  @Test("A reply of 2016 offers both ways; a refusal of an old request decided anew since 2024 does not")
+  func formerReplies() throws {
+    for outcome in FormerOutcome.allCases {
+      let old = try RemediesClause(facts(.formerReply(outcome), "2016-05-03"))
+      #expect(old.routes == [.either] && old.terms.map(\.length.description) == ["60d", "6m"])
+      let new = try RemediesClause(facts(.formerReply(outcome), "2024-05-06"))
+      #expect(new.routes == [outcome.isRefusal ? .reviewFirst : .either])
+    }
+    #expect(FormerOutcome.allCases.filter(\.isRefusal).map(\.code) == ["E04", "E05", "E06", "E07", "E09"])
+  }
+
   @Test("A third party may use both ways, a step of procedure opens none")
   func otherLetters() throws {
     #expect(try RemediesClause(facts(.noticeToThirdParty, "2025-03-03")).routes == [.either])

@@ -56,6 +56,14 @@ import Testing
     #expect(try rows([drafted], 2024) == ["receivedNew": [1], "carriedOut": [1]])
   }
 
+  @Test("Every outcome of either Regulation is found by its code, and nothing else is")
+  func codes() {
+    for code in Outcome.allCases.map(\.code) + FormerOutcome.allCases.map(\.code) {
+      #expect(CountedRequest.Ending(code: code)?.code == code)
+    }
+    for code in ["", "D00", "D25", "E14", "d01", "D1"] { #expect(CountedRequest.Ending(code: code) == nil) }
+  }
+
   @Test("A form without table 3 counts nothing")
   func otherForms() {
     for form in [AnnualReport.Format.form2014, .local, .narrative] {

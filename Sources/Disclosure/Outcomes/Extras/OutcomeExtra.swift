@@ -14,7 +14,7 @@ public enum OutcomeExtra: Hashable, Codable, Sendable {
   case refusal(RefusalReasons)
   /// What the third parties answered.
   case thirdParties([ThirdPartyAnswer])
-  /// Why the public interest outweighs the objection.
+  /// Why it is given all the same: the public interest outweighs the objection, or the objection is unsound.
   case publicInterest(String)
   /// The special rules and where to go.
   case specialLaw(SpecialLaw)
