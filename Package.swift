@@ -61,6 +61,7 @@ let package = Package(
         "AnnualReport/Resources/annual-report-forms.json",
         "Fees/Resources/fees.json",
         "Outcomes/Resources/outcomes.json",
+        "Letters/Resources/letters.json",
         "People/Resources/common-passwords.txt",
         "Remedies/Resources/remedies.json",
       ].map { .embedInCode($0) }),
@@ -75,7 +76,9 @@ let package = Package(
 
     module("Reading", ["Containers", "Disclosure", "CivilTime"]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    module("Documents", ["CXLSXWriter", "CQRCode", "Disclosure", "CivilTime"]),
+    module(
+      "Documents", ["CXLSXWriter", "CQRCode", "Containers", "Disclosure", "CivilTime"],
+      resources: ["letter.typ", "worker.py"].map { .embedInCode("Letters/Resources/\($0)") }),
 
     module("Persistence", ["Disclosure", "Cryptography", "CivilTime"]),
     module("SQLiteEngine", ["Persistence", grdb]),
@@ -96,6 +99,7 @@ let package = Package(
         "guide",
         "jobs",
         "journal",
+        "letters",
         "matters",
         "notifications",
         "organs",
@@ -239,7 +243,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "TestSupport", "App", "Demonstration", "Reading", "CPostgres", "SQLiteEngine", "PostgresEngine", "Operations",
+        "TestSupport", "App", "Demonstration", "Documents", "Reading", "CPostgres", "SQLiteEngine", "PostgresEngine",
+        "Operations",
         "Persistence", "Cryptography", "Disclosure", "CivilTime", argumentParser, grdb,
       ],
       path: "Benchmarks", swiftSettings: strict),

@@ -43,4 +43,17 @@ typedef struct cprocess_outcome {
 /// Runs the child to its end, or ends it with its whole process group. Blocks the calling thread.
 cprocess_outcome cprocess_run(const cprocess_request *request);
 
+/// A child that goes on: `socket` is its standard input and output. `error` is 0, or why it was not started.
+typedef struct cprocess_session {
+  int child;
+  int socket;
+  int error;
+} cprocess_session;
+
+/// Starts a child that answers over a socket. It ends with the calling thread; `seconds` bounds its processor time.
+cprocess_session cprocess_open(const cprocess_request *request);
+
+/// Ends the child with its whole process group, and the socket.
+void cprocess_close(cprocess_session session);
+
 #endif

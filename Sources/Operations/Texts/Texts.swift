@@ -31,6 +31,7 @@ public enum Texts {
     ("guide", PackageResources.guide_json),
     ("jobs", PackageResources.jobs_json),
     ("journal", PackageResources.journal_json),
+    ("letters", PackageResources.letters_json),
     ("matters", PackageResources.matters_json),
     ("notifications", PackageResources.notifications_json),
     ("organs", PackageResources.organs_json),
