@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// A program, a file or a server beside the platform that some of the work needs.
@@ -39,8 +40,8 @@ public struct HostHelper: Sendable, Hashable {
         key: "fonts", name: "中文字体", path: file(fonts), without: "本机上打印网页时中文可能显示为方框；读取和核对不受影响。",
         package: "fonts-noto-cjk"),
       HostHelper(
-        key: "typst", name: "Typst", path: executable(["typst"]) ?? file(typstModules),
-        without: "不能排版 PDF；目前没有功能用到它，网页打印不受影响。", package: "python3-pip（pip install typst）"),
+        key: "typst", name: "Typst", path: settings.typesettingPlace?.folder, without: "文书不能排成 PDF，只能下载 DOCX。",
+        package: "python3-venv fonts-noto-cjk，再运行 scripts/typesetting 目录", setting: Setting.typesetting.name),
       HostHelper(
         key: "clamd", name: "clamd", path: configured(settings.text(.clamd)), without: "上传的文件不做病毒检测。",
         package: "clamav-daemon", setting: Setting.clamd.name),
@@ -61,10 +62,6 @@ public struct HostHelper: Sendable, Hashable {
     "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", "/usr/share/fonts/truetype/arphic/uming.ttc",
     "/usr/share/fonts/opentype/fandol/FandolFang-Regular.otf",
   ]
-
-  private static let typstModules = ["3.11", "3.12", "3.13"].flatMap { version in
-    ["/usr/local/lib/python\(version)/dist-packages/typst", "/usr/local/lib/python\(version)/site-packages/typst"]
-  }
 
   /// The first of the programs that stands on the path.
   private static func executable(_ names: [String]) -> String? {

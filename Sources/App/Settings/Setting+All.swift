@@ -14,7 +14,7 @@ extension Setting {
     oidcIssuer, oidcClient, oidcSecret, oidcClaim, oidcScope, oidcClass, oidcFactor, oidcLabel,
   ]
   static let reading = [
-    workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
+    typesetting, workers, retention, drops, memory, files, fileSize, dropSize, silence, duration,
   ]
 
   static let host = text("GONGKAI_HOST", "监听地址", standard: "127.0.0.1")
@@ -32,6 +32,7 @@ extension Setting {
   static let metricsFrom = text(
     "GONGKAI_METRICS_FROM", "可以读取 /metrics 和 /readyz 详情的地址或网段", standard: "127.0.0.1, ::1")
 
+  static let typesetting = text("GONGKAI_TYPESETTING", "排版程序的目录（由 scripts/typesetting 建立）；不设则依次查找系统目录和工作目录")
   static let database = text("GONGKAI_DATABASE", "数据库：文件路径，或 postgres:// 开头的地址；不设则为数据目录中的文件")
   static let data = text("GONGKAI_DATA", "数据目录：数据库文件、附件、密钥", standard: "data")
   static let connections = number("GONGKAI_DATABASE_CONNECTIONS", "与 PostgreSQL 的连接数", standard: 8, 1...200)
