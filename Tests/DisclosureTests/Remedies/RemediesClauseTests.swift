@@ -1,5 +1,6 @@
 import CivilTime
 import Disclosure
+import Foundation
 import Testing
 
 @Suite("What letters say about remedies") struct RemediesClauseTests {
@@ -95,6 +96,24 @@ import Testing
       #expect(new.routes == [outcome.isRefusal ? .reviewFirst : .either])
     }
     #expect(FormerOutcome.allCases.filter(\.isRefusal).map(\.code) == ["E04", "E05", "E06", "E07", "E09"])
+  }
+
+  @Test("Where counsel changes the route of an outcome, the clause follows")
+  func otherRoutes() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Disclosure/Outcomes/Resources/outcomes.json").standardized
+    let shipped = try String(contentsOf: file, encoding: .utf8)
+    for (route, count) in [("reviewOnly", 1), ("none", 0)] {
+      let lines = shipped.split(separator: "\n").map(String.init).map { line in
+        line.contains("\"D12\"") ? line.replacing("\"either\"", with: "\"\(route)\"") : line
+      }
+      let rules = try OutcomeRules(json: Array(lines.joined(separator: "\n").utf8))
+      var facts = facts(.reply(OutcomeSample.details(.administrativeQuery)), "2025-03-03")
+      facts.court = ""
+      let clause = try RemediesClause(facts, outcomes: rules)
+      #expect(clause.paragraphs.count == count)
+      #expect(clause.terms.map(\.kind) == Array(repeating: .review, count: count))
+    }
   }
 
   @Test("A third party may use both ways, a step of procedure opens none")

@@ -14,7 +14,8 @@ import Testing
     arguments: [
       ("2024-03-01", "2024-12-31", 2024, Optional("corrected")), ("2024-03-01", "2025-01-01", 2024, "pending"),
       ("2024-03-01", "2025-01-01", 2025, "corrected"), ("2024-03-01", "2025-01-01", 2026, nil),
-      ("2024-03-01", "2026-02-01", 2025, "pending"), ("2024-03-01", "2024-12-31", 2023, nil),
+      ("2024-03-01", "2026-02-01", 2025, "pending"), ("2025-03-01", "2024-02-01", 2025, "corrected"),
+      ("2024-03-01", "2024-12-31", 2023, nil),
     ])
   func column(accepted: String, ended: String, year: Int, column: String?) {
     #expect(remedy(accepted, ended: ended).column(in: year) == column)

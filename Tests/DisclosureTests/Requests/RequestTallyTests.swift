@@ -64,6 +64,27 @@ import Testing
     for code in ["", "D00", "D25", "E14", "d01", "D1"] { #expect(CountedRequest.Ending(code: code) == nil) }
   }
 
+  @Test("A date entered wrongly cannot break the balance of a year")
+  func wrongDates() throws {
+    let items = [
+      item(1, "2025-01-06", done: "2024-12-30"), item(2, "2024-11-04", split: "2025-01-03", done: "2024-12-02"),
+    ]
+    #expect(try rows(items, 2024).isEmpty)
+    #expect(try rows(items, 2025) == ["receivedNew": [1, 2], "granted": [1, 2]])
+    var unfinished = item(3, "2024-03-01", done: "2024-03-08")
+    unfinished.ending = nil
+    #expect(try rows([unfinished], 2024) == ["receivedNew": [3], "carriedOut": [3]])
+  }
+
+  @Test("The row that an office has chosen is the one that counts")
+  func chosenRow() throws {
+    let rules = try OutcomeRules(choosing: [.administrativeQuery: [.form2021: "otherMisc"]])
+    let items = [item(1, "2024-03-01", done: "2024-03-08", .administrativeQuery)]
+    let tally = try #require(RequestTally(items, year: 2024, form: .form2021, rules: rules))
+    #expect(tally["otherMisc", "naturalPerson"] == [1])
+    #expect(tally["refusedAdministrativeQuery", "total"].isEmpty)
+  }
+
   @Test("A form without table 3 counts nothing")
   func otherForms() {
     for form in [AnnualReport.Format.form2014, .local, .narrative] {
