@@ -26,6 +26,7 @@ struct LedgerCommand: ParsableCommand {
       let database = try DatabaseAddress(database).open(connections: 1)
       let name = name
       _ = try await database.write { try $0.execute("CREATE SCHEMA \(identifier: name)") }
+      try await database.close()
     }
   }
 
@@ -67,6 +68,7 @@ struct LedgerCommand: ParsableCommand {
       }
       let seconds = (ContinuousClock.now - begin) / .seconds(1)
       FileHandle.standardError.write(Data("\(Int(Double(writers * each) / seconds)) writes a second\n".utf8))
+      try await database.close()
     }
   }
 
@@ -89,6 +91,7 @@ struct LedgerCommand: ParsableCommand {
         let proof = StrikeProof(connection)
         return (try proof.count(), try proof.faults(acknowledged: told))
       }
+      try await database.close()
       for fault in faults { print("FAULT \(fault)") }
       print("\(count) written, \(told.values.map(\.count).reduce(0, +)) acknowledged, \(faults.count) faults")
       if !faults.isEmpty { throw ExitCode.failure }

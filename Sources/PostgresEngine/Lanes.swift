@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Persistence
 import Synchronization
 
@@ -17,7 +16,6 @@ final class Lanes: Sendable {
     let queue = Mutex(Queue())
     /// Counts the jobs, and at the end the threads that shall leave.
     let arrivals = DispatchSemaphore(value: 0)
-    let threads = DispatchGroup()
 
     /// The next job; nil where the thread shall leave.
     func next() -> Job? {
@@ -27,22 +25,17 @@ final class Lanes: Sendable {
   }
 
   private let station = Station()
-  private let count: Int
+  private let threads: [JoinableThread]
 
   /// Starts the threads; each makes its connection itself.
   init(count: Int, link: @Sendable @escaping () -> PostgresLink) {
-    self.count = count
-    for _ in 0..<count {
-      station.threads.enter()
-      let thread = Thread { [station] in
+    let station = station
+    threads = (0..<count).map { _ in
+      JoinableThread(name: "gongkai-postgres", stackSize: 4 << 20) {
         let link = link()
         while let job = station.next() { job(link) }
         link.close()
-        station.threads.leave()
       }
-      thread.name = "gongkai-postgres"
-      thread.stackSize = 4 << 20
-      thread.start()
     }
   }
 
@@ -70,13 +63,16 @@ final class Lanes: Sendable {
       return !queue.isClosed
     }
     guard wasOpen else { return }
-    for _ in 0..<count { station.arrivals.signal() }
+    for _ in threads { station.arrivals.signal() }
   }
 
-  /// Waits until all threads have left.
+  /// Waits until all threads are gone.
   func ended() async {
     await withCheckedContinuation { continuation in
-      station.threads.notify(queue: .global()) { continuation.resume() }
+      DispatchQueue.global().async { [threads] in
+        for thread in threads { thread.join() }
+        continuation.resume()
+      }
     }
   }
 }
