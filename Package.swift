@@ -105,6 +105,7 @@ let package = Package(
         "organs",
         "outcomes",
         "remedies",
+        "requests",
         "retention",
         "roles",
         "sealed",

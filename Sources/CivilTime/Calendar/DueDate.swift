@@ -5,6 +5,12 @@ public struct DueDate: Hashable, Sendable {
   /// The years that the term touches and whose holidays are not known yet; the date is provisional where there are any.
   public var unknownYears: [Int]
 
+  /// A due date; one that somebody set, and that no calendar moves, has no unknown years.
+  public init(date: CivilDate, unknownYears: [Int] = []) {
+    self.date = date
+    self.unknownYears = unknownYears
+  }
+
   /// Whether the date may change when a notice comes.
   public var isProvisional: Bool { !unknownYears.isEmpty }
 }

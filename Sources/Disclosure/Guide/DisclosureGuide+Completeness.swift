@@ -53,10 +53,10 @@ extension DisclosureGuide {
   }
 
   private func channelIssues() -> [Issue] {
-    RequestChannel.allCases.compactMap { kind in
+    GuideChannel.allCases.compactMap { kind in
       let field = "channels.\(kind.rawValue)"
       guard let channel = channels.first(where: { $0.kind == kind }) else {
-        let isObligatory = RequestChannel.obligatory.contains(kind)
+        let isObligatory = GuideChannel.obligatory.contains(kind)
         return isObligatory ? Issue(field, "guide.channel.missing", ["channel": kind.chinese]) : nil
       }
       guard channel.notes.isEmpty else { return contactIssue(of: kind) }
@@ -65,7 +65,7 @@ extension DisclosureGuide {
   }
 
   /// A channel needs the fact of the office that it leads to.
-  private func contactIssue(of kind: RequestChannel) -> Issue? {
+  private func contactIssue(of kind: GuideChannel) -> Issue? {
     let part: DisclosureOffice.Part
     switch kind {
     case .post: part = .postAddress

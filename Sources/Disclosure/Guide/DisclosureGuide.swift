@@ -20,12 +20,12 @@ public struct DisclosureGuide: Hashable, Sendable, Codable {
   /// A channel through which requests are accepted.
   public struct Channel: Hashable, Sendable, Codable {
     /// Which.
-    public var kind: RequestChannel
+    public var kind: GuideChannel
     /// How it is used: where to, what to write on it, when it counts as received.
     public var notes: String
 
     /// A channel.
-    public init(_ kind: RequestChannel, notes: String) {
+    public init(_ kind: GuideChannel, notes: String) {
       self.kind = kind
       self.notes = notes
     }
@@ -37,7 +37,7 @@ public struct DisclosureGuide: Hashable, Sendable, Codable {
   public var arrangement = ""
   /// How what is published can be had (获取方式).
   public var waysToObtain: [Passage] = []
-  /// The channels that requests may come through, in the order of `RequestChannel`.
+  /// The channels that requests may come through, in the order of `GuideChannel`.
   public var channels: [Channel] = []
   /// What a request must contain, and how it is handled (申请和办理).
   public var procedure = ""
@@ -58,41 +58,7 @@ public struct DisclosureGuide: Hashable, Sendable, Codable {
     var guide = self
     guide.classification.removeAll(where: \.isBlank)
     guide.waysToObtain.removeAll(where: \.isBlank)
-    guide.channels = RequestChannel.allCases.compactMap { kind in channels.first { $0.kind == kind } }
+    guide.channels = GuideChannel.allCases.compactMap { kind in channels.first { $0.kind == kind } }
     return guide
   }
-}
-
-/// A channel through which a request can reach the office.
-///
-/// An office may leave channels out, except the first two; a channel that its guide does not describe is not limited by
-/// rules of the office (国办公开办函〔2017〕19号).
-public enum RequestChannel: String, CaseIterable, Sendable, Codable {
-  /// 当面提交, which can never be refused.
-  case inPerson
-  /// 邮寄, which can never be refused.
-  case post
-  /// 互联网.
-  case online
-  /// 电子邮件.
-  case email
-  /// 传真.
-  case fax
-  /// 口头（确有困难的，由公开机构代为填写）, Regulation Art. 29.
-  case oral
-
-  /// What people call it.
-  public var chinese: String {
-    switch self {
-    case .inPerson: "当面提交"
-    case .post: "邮寄"
-    case .online: "互联网提交"
-    case .email: "电子邮件"
-    case .fax: "传真"
-    case .oral: "口头（书写确有困难的）"
-    }
-  }
-
-  /// The channels that every guide describes.
-  public static let obligatory: [RequestChannel] = [.inPerson, .post]
 }

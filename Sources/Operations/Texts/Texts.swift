@@ -37,6 +37,7 @@ public enum Texts {
     ("organs", PackageResources.organs_json),
     ("outcomes", PackageResources.outcomes_json),
     ("remedies", PackageResources.remedies_json),
+    ("requests", PackageResources.requests_json),
     ("retention", PackageResources.retention_json),
     ("roles", PackageResources.roles_json),
     ("sealed", PackageResources.sealed_json),
@@ -51,9 +52,9 @@ public enum Texts {
     return text
   }
 
-  /// The sentence of a refusal; a capability stands in it by its Chinese name.
+  /// The sentence of a refusal; a capability, and what is itself a key of the catalogue, stand in it in Chinese.
   public static func sentence(of refusal: any DomainRefusal) -> String {
-    var arguments = refusal.arguments
+    var arguments = refusal.arguments.mapValues { all[$0] ?? $0 }
     if let name = arguments["capability"], let known = all["capability.\(name)"] { arguments["capability"] = known }
     return text(refusal.key, arguments)
   }

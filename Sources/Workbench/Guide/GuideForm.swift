@@ -31,7 +31,7 @@ enum GuideForm {
       SheetPage.Group(
         heading: Texts.text("guide.group.\(name)"), text: Texts.text("guide.group.\(name).text"), fields: fields)
     }
-    let channels = RequestChannel.allCases.map { kind in
+    let channels = GuideChannel.allCases.map { kind in
       var field = sheet.area("channels.\(kind.rawValue)", limit: 4_000, rows: 3, isOptional: true)
       field.label = Texts.text("guide.channelNotes", ["channel": kind.chinese])
       return field
@@ -42,7 +42,7 @@ enum GuideForm {
       group("waysToObtain", passageFields("waysToObtain", sheet, form)),
       group(
         "channels",
-        [sheet.checkboxes("channels", RequestChannel.allCases.map { Choice($0.rawValue, $0.chinese) })] + channels),
+        [sheet.checkboxes("channels", GuideChannel.allCases.map { Choice($0.rawValue, $0.chinese) })] + channels),
       group(
         "rest",
         [
@@ -73,7 +73,7 @@ enum GuideForm {
     var guide = DisclosureGuide()
     guide.classification = passages("classification", &form)
     guide.waysToObtain = passages("waysToObtain", &form)
-    guide.channels = form.choices("channels", as: RequestChannel.self).map { kind in
+    guide.channels = form.choices("channels", as: GuideChannel.self).map { kind in
       DisclosureGuide.Channel(kind, notes: form.text("channels.\(kind.rawValue)", limit: 4_000, isOptional: true))
     }
     guide.arrangement = form.text("arrangement", limit: 10_000, isOptional: true)

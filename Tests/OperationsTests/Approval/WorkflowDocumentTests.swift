@@ -32,6 +32,19 @@ import Testing
     try compare("matters", ["| 状态 | 操作 | 之后 |", "|---|---|---|"] + rows)
   }
 
+  @Test("The table of requests is that of the code")
+  func requests() throws {
+    let rows = RequestTransition.table.map { line in
+      let from = RequestStage.allCases.filter(line.from.contains).map { Texts.text($0.textKey) }
+      return
+        "| \(line.number) | \(from.isEmpty ? "–" : from.joined(separator: "、")) | \(Texts.text(line.event.textKey))"
+        + " | \(Texts.text("request.actor.\(line.actor.rawValue)"))"
+        + " | \(Texts.text("request.clock.\(line.clock.rawValue)"))"
+        + " | \(line.to.map { Texts.text($0.textKey) } ?? "不变") |"
+    }
+    try compare("requests", ["| # | 状态 | 操作 | 谁 | 答复期限 | 之后 |", "|---|---|---|---|---|---|"] + rows)
+  }
+
   private func compare(_ name: String, _ lines: [String]) throws {
     let text = try String(contentsOf: Self.page, encoding: .utf8)
     let block = "<!-- \(name) -->\n" + lines.joined(separator: "\n") + "\n<!-- /\(name) -->"
