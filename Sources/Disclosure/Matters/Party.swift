@@ -24,6 +24,16 @@ public struct Party: Hashable, Sendable {
     case legalServiceOrganisation
     /// 其他.
     case other
+
+    /// The key of the column of table 3; an agent does not change it, the applicant does.
+    public var column: String {
+      switch self {
+      case .naturalPerson, .commercialEnterprise, .researchInstitution: rawValue
+      case .publicWelfareOrganisation: "publicWelfareOrg"
+      case .legalServiceOrganisation: "legalServiceOrg"
+      case .other: "otherOrg"
+      }
+    }
   }
 
   /// The number.

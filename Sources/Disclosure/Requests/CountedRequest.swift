@@ -32,7 +32,7 @@ public struct CountedRequest: Hashable, Sendable {
   /// The number of the item's record.
   public var id: Int64
   /// The column.
-  public var applicant: ApplicantKind
+  public var applicant: Party.Kind
   /// The day of the original receipt (Article 31), also where the request was corrected and its clock began anew.
   ///
   /// For a reopened case it is the day on which the new decision was ordered.
@@ -50,7 +50,7 @@ public struct CountedRequest: Hashable, Sendable {
 
   /// An item.
   public init(
-    id: Int64, applicant: ApplicantKind, receivedOn: CivilDate, splitOn: CivilDate? = nil, reopens: Int64? = nil,
+    id: Int64, applicant: Party.Kind, receivedOn: CivilDate, splitOn: CivilDate? = nil, reopens: Int64? = nil,
     dispatchedOn: CivilDate? = nil, ending: Ending? = nil
   ) {
     self.id = id

@@ -39,7 +39,7 @@ public struct RequestTally: Sendable {
     var cells: [Place: [Int64]] = [:]
     for request in requests {
       for row in Self.rows(of: request, in: year, form, rules) {
-        cells[Place(row: row, column: request.applicant.rawValue), default: []].append(request.id)
+        cells[Place(row: row, column: request.applicant.column), default: []].append(request.id)
         cells[Place(row: row, column: "total"), default: []].append(request.id)
       }
     }

@@ -64,7 +64,7 @@ public struct RequestTransition: Hashable, Sendable {
     .init(20, .deliver, from: [.dispatched], to: .closed, by: .intake),
     .init(21, .archive, from: [.closed], to: .archived, by: .intake),
     .init(
-      22, .withdraw, from: RequestStage.undispatched.subtracting([.legalReview, .approval]), to: .closed, by: .office,
+      22, .withdraw, from: RequestStage.undispatched, to: .closed, by: .office,
       .stop),
     .init(23, .answerAtOnce, from: [.registered], to: .drafting, by: .office),
     .init(24, .reopen, from: [.closed, .archived], to: .inHandling, by: .office, .restart),

@@ -20,7 +20,7 @@ struct RequestHistory: RandomNumberGenerator {
     return (1...Int64(count)).map { id in
       let received = first + Int.random(in: 0...2_600, using: &self)
       var item = CountedRequest(
-        id: id, applicant: ApplicantKind.allCases.randomElement(using: &self) ?? .otherOrg,
+        id: id, applicant: Party.Kind.allCases.randomElement(using: &self) ?? .other,
         receivedOn: CivilDate(dayNumber: received))
       var open = received
       if Int.random(in: 0..<5, using: &self) == 0 {
@@ -39,11 +39,11 @@ struct RequestHistory: RandomNumberGenerator {
   /// Rows and columns of a year, counted by opening and closing files day after day.
   static func count(_ items: [CountedRequest], year: Int, form: AnnualReport.Format) -> [String: [String: Int]] {
     var table: [String: [String: Int]] = [:]
-    for kind in ApplicantKind.allCases {
+    for kind in Party.Kind.allCases {
       let mine = items.filter { $0.applicant == kind }
       let opened = mine.map { ($0.splitOn ?? $0.receivedOn).year }
       let closed = mine.map { $0.dispatchedOn?.year ?? 9_999 }
-      func put(_ row: String, _ number: Int) { table[row, default: [:]][kind.rawValue, default: 0] += number }
+      func put(_ row: String, _ number: Int) { table[row, default: [:]][kind.column, default: 0] += number }
       let openBefore = opened.count { $0 < year } - closed.count { $0 < year }
       let closedNow = closed.count { $0 == year }
       put("receivedNew", opened.count { $0 == year })

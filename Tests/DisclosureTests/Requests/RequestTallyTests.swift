@@ -3,7 +3,7 @@ import Disclosure
 import Testing
 
 @Suite("Table 3 counts items") struct RequestTallyTests {
-  private static let columns = ApplicantKind.allCases.map(\.rawValue)
+  private static let columns = Party.Kind.allCases.map(\.column)
 
   /// An item of a natural person: received, split off, dispatched as granted.
   private func item(
