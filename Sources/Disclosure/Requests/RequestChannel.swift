@@ -17,6 +17,19 @@ public enum RequestChannel: String, CaseIterable, Sendable {
   /// 口头，由工作人员代填: article 29, where writing is really difficult.
   case oral
 
+  /// What letters and pages call it.
+  public var chinese: String {
+    switch self {
+    case .inPerson: "当面提交"
+    case .registeredMail: "邮寄"
+    case .ordinaryMail: "平常信函"
+    case .online: "互联网"
+    case .email: "电子邮件"
+    case .fax: "传真"
+    case .oral: "口头"
+    }
+  }
+
   /// What fixes the day of receipt.
   public var decisive: ReceiptEvidence.Kind {
     switch self {

@@ -49,7 +49,11 @@ public struct RequestCourse: Hashable, Sendable {
   /// The last day of what the applicant was asked to do last: to correct, to explain, to pay.
   public func applicantDue(in calendar: WorkCalendar) -> DueDate? {
     let asking: Set<RequestEvent> = [.requestCorrection, .requestExplanation, .noticeFee]
-    guard let step = steps.last(where: { asking.contains($0.event) }) else { return nil }
+    return steps.last { asking.contains($0.event) }.flatMap { last(of: $0, in: calendar) }
+  }
+
+  /// The last day of what a step set.
+  func last(of step: RequestStep, in calendar: WorkCalendar) -> DueDate? {
     if let until = step.until { return DueDate(date: until) }
     return step.term.flatMap { CountedTerm(from: step.on, term: $0).due(in: calendar) }
   }
