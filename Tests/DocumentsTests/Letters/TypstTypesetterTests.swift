@@ -14,7 +14,14 @@ private struct PrintedWord {
 }
 
 @Suite("Letters as PDF", .enabled(if: TypesettingPlace() != nil), .serialized) struct TypstTypesetterTests {
-  private static let typesetter = TypesettingPlace().flatMap { TypstTypesetter($0) }
+  private static let typesetter = TypesettingPlace().flatMap { TypstTypesetter($0, limits: patient) }
+
+  /// A machine that runs all tests at once is slower than five seconds allow.
+  private static var patient: ChildPool.Limits {
+    var limits = ChildPool.Limits()
+    (limits.seconds, limits.startSeconds) = (60, 120)
+    return limits
+  }
 
   private func pdf(_ sheet: LetterSheet) async throws -> [UInt8] {
     try await #require(Self.typesetter).pdf(of: sheet)
@@ -56,7 +63,7 @@ private struct PrintedWord {
     let sheet = try SheetSamples.sheet(.extensionNotice, signature: .seal(LetterSeal(png: SheetSamples.seal)))
     let first = try await pdf(sheet)
     let place = try #require(TypesettingPlace())
-    #expect(try await #require(TypstTypesetter(place)).pdf(of: sheet) == first)
+    #expect(try await #require(TypstTypesetter(place, limits: Self.patient)).pdf(of: sheet) == first)
     let info = try run("pdfinfo", ["-"], on: first)
     #expect(info.contains("Tagged:          yes"))
     #expect(
