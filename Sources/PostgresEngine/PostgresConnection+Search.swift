@@ -9,7 +9,7 @@ extension PostgresConnection {
     let parts = SearchPart.parts(of: grams)
     for (number, part) in parts.enumerated() {
       let marks = SearchMark.marks(ofDocument: id, parts: parts.count)
-      try execute(
+      try send(
         """
         INSERT INTO search_text (document_id, part, grams)
         SELECT id, \(number),
@@ -38,7 +38,7 @@ extension PostgresConnection {
   }
 
   func unindex(document id: Int64) throws {
-    try execute("DELETE FROM search_text WHERE document_id = \(id)")
+    try send("DELETE FROM search_text WHERE document_id = \(id)")
   }
 
   func grams(of document: Int64) throws -> [String] {
@@ -67,11 +67,12 @@ extension PostgresConnection {
     let queries = phrases.flatMap(SearchPart.queries)
     guard !queries.isEmpty else { return [.everything] }
     let organs = reach.organs ?? []
-    if reach.isNarrow && organs.count > SearchMark.organsAtOnce {
+    let isFew = organs.count <= SearchReach.few
+    if reach.isNarrow && !isFew {
       // Few documents of many organs: the server itself chooses between these and what the words leave.
       return [SearchSource(tables: "search_document", condition: holding(queries))]
     }
-    let mark = organs.isEmpty || organs.count > SearchMark.organsAtOnce ? [] : [SearchMark.query(organs: organs)]
+    let mark = organs.isEmpty || !isFew ? [] : [SearchMark.query(organs: organs)]
     let top = try last ?? row("SELECT max(document_id) AS id FROM search_text")?.integerOrNil("id").map { $0 + 1 } ?? 0
     return SearchMark.stretches(below: top).map { stretch in
       let found = Self.found(queries, marks: mark + stretch.marks)

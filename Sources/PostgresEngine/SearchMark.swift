@@ -11,8 +11,6 @@ enum SearchMark {
   /// Before the number of an organ.
   static let organ = sign + "o"
   private static let long = sign + "m"
-  /// How many organs are asked for by their marks.
-  static let organsAtOnce = 8
   /// By how many bits the numbers of documents are shifted: stretches of 4,096 documents, four times as many, and so on.
   private static let shifts: [Int64] = [12, 14, 16, 18]
 

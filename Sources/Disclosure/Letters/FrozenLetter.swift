@@ -58,8 +58,12 @@ public struct FrozenLetter: Hashable, Codable, Sendable {
     copy.digest = ""
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings, numbers and lists of them always encode; nothing else is in here.
-    return (try? encoder.encode(copy)).map { Array($0) } ?? []
+    do {
+      return Array(try encoder.encode(copy))
+    } catch {
+      // Strings, numbers and lists of them always encode. Were it not so, every letter would have the digest of nothing.
+      preconditionFailure("a letter cannot be encoded: \(error)")
+    }
   }
 
   /// Whether the words are still those that were signed.

@@ -36,13 +36,4 @@ public enum RequestStage: String, CaseIterable, Sendable {
 
   /// The stages before the reply has left: the year-end count carries these over (结转下年度).
   public static let undispatched: Set<RequestStage> = Set(allCases).subtracting([.dispatched, .closed, .archived])
-
-  /// The state of the head record at this stage.
-  public var matterState: Matter.State {
-    switch self {
-    case .legalReview, .approval: .inApproval
-    case .closed, .archived: .closed
-    default: .open
-    }
-  }
 }

@@ -13,9 +13,6 @@ public struct Search: Inquiry {
   /// Up to how many records somebody may see these are looked through, instead of all that the words find.
   static let narrow = 5_000
 
-  /// Of how many organs somebody may see records at most for the engine to be told which.
-  static let few = 8
-
   /// What is looked for.
   public var query: SearchQuery
   /// Only these kinds of record; all where empty.
@@ -89,10 +86,11 @@ public struct Search: Inquiry {
     }
     let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
     let isListed = isNarrow || organ != nil
-    let organs = try scope.matters.organs(where: visible, limit: isListed ? .max : Self.few + 1)
+    let organs = try scope.matters.organs(where: visible, limit: isListed ? .max : SearchReach.few + 1)
     return (
       isListed ? organs : nil,
-      SearchReach(organs: isListed || organs.count <= Self.few ? organs.map(\.rawValue) : nil, isNarrow: isNarrow)
+      SearchReach(
+        organs: isListed || organs.count <= SearchReach.few ? organs.map(\.rawValue) : nil, isNarrow: isNarrow)
     )
   }
 }

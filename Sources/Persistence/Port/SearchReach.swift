@@ -2,6 +2,9 @@
 ///
 /// It does not narrow what is found: the condition of the search does.
 public struct SearchReach: Sendable {
+  /// Up to how many organs it is worth naming them.
+  public static let few = 8
+
   /// The numbers of the organs whose documents the condition lets through; nil where they are many or unknown.
   public var organs: [Int64]?
   /// Whether the condition leaves so few documents that looking through them is quicker than the index.
