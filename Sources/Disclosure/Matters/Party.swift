@@ -36,33 +36,67 @@ public struct Party: Hashable, Sendable {
     }
   }
 
+  /// What the party has to do with the matter.
+  public enum Role: String, CaseIterable, Sendable {
+    /// 申请人.
+    case applicant
+    /// 代理人.
+    case agent
+    /// 第三方.
+    case thirdParty
+    /// Anybody else.
+    case other
+  }
+
   /// The number.
   public var id: ID
   /// The organ whose record it is.
   public var organ: Organ.ID
   /// The matter that concerns the party.
   public var matter: Matter.ID
+  /// What the party has to do with the matter.
+  public var role: Role
   /// What the party is.
   public var kind: Kind
   /// The name in full; pages show `maskedName`.
   public var name: String
   /// How to reach the party; pages show `maskedContact`.
   public var contact: String
+  /// The e-mail address; shown with a purpose only, as is all that follows.
+  public var email: String
+  /// Where letters go.
+  public var address: String
+  /// Of an organisation: who represents it.
+  public var representative: String
+  /// Of an organisation: 统一社会信用代码.
+  public var code: String
   /// When name and contact were erased.
   public var erasedAt: Instant?
 
   /// A party.
   public init(
-    id: ID, organ: Organ.ID, matter: Matter.ID, kind: Kind, name: String, contact: String = "",
-    erasedAt: Instant? = nil
+    id: ID, organ: Organ.ID, matter: Matter.ID, role: Role = .other, kind: Kind, name: String, contact: String = "",
+    email: String = "", address: String = "", representative: String = "", code: String = "", erasedAt: Instant? = nil
   ) {
     self.id = id
     self.organ = organ
     self.matter = matter
+    self.role = role
     self.kind = kind
     self.name = name.trimmed
     self.contact = contact.trimmed
+    self.email = email.trimmed
+    self.address = address.trimmed
+    self.representative = representative.trimmed
+    self.code = code.trimmed
     self.erasedAt = erasedAt
+  }
+
+  /// The party that a draft describes.
+  public init(id: ID, organ: Organ.ID, matter: Matter.ID, role: Role, draft: PartyDraft) {
+    self.init(
+      id: id, organ: organ, matter: matter, role: role, kind: draft.kind, name: draft.name, contact: draft.contact,
+      email: draft.email, address: draft.address, representative: draft.representative, code: draft.code)
   }
 
   /// What is wrong with what was entered.

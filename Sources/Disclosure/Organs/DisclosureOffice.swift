@@ -49,7 +49,8 @@ public struct DisclosureOffice: Hashable, Sendable, Codable {
     return missing
   }
 
-  private static func isAddress(_ text: String) -> Bool {
+  /// Whether a text looks like an e-mail address.
+  static func isAddress(_ text: String) -> Bool {
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)
     return halves.count == 2 && !halves[0].isEmpty && halves[1].contains(".") && !text.contains(" ")
   }

@@ -52,6 +52,8 @@ public struct Consultation: Hashable, Sendable {
   public var name: String
   /// The party, where a person is asked.
   public var party: Party.ID?
+  /// What information is asked about, or what is asked.
+  public var question: String
   /// The day on which the letter was sent.
   public var sentOn: CivilDate
   /// The day on which it was received, by which the fifteen workdays begin.
@@ -60,20 +62,24 @@ public struct Consultation: Hashable, Sendable {
   public var answeredOn: CivilDate?
   /// What it said.
   public var answer: Answer?
+  /// The reasons that were given.
+  public var reasons: String
 
   /// A consultation.
   public init(
-    id: ID, kind: Kind, name: String, party: Party.ID? = nil, sentOn: CivilDate, reachedOn: CivilDate? = nil,
-    answeredOn: CivilDate? = nil, answer: Answer? = nil
+    id: ID, kind: Kind, name: String, party: Party.ID? = nil, question: String = "", sentOn: CivilDate,
+    reachedOn: CivilDate? = nil, answeredOn: CivilDate? = nil, answer: Answer? = nil, reasons: String = ""
   ) {
     self.id = id
     self.kind = kind
     self.name = name.trimmed
     self.party = party
+    self.question = question.trimmed
     self.sentOn = sentOn
     self.reachedOn = reachedOn
     self.answeredOn = answeredOn
     self.answer = answer
+    self.reasons = reasons.trimmed
   }
 
   /// The last day for an answer; nil where the law sets none, or the letter has not arrived.

@@ -38,6 +38,20 @@ extension Scope {
   public var matters: MatterRepository { MatterRepository(connection) }
   /// The parties of matters.
   public var parties: PartyRepository { PartyRepository(connection) }
+  /// The requests beside their matters.
+  public var requests: RequestRepository { RequestRepository(connection) }
+  /// What table 3 counts.
+  public var requestItems: RequestItemRepository { RequestItemRepository(connection) }
+  /// The letters of cases.
+  public var letters: LetterRepository { LetterRepository(connection) }
+  /// How letters were delivered.
+  public var deliveries: DeliveryRepository { DeliveryRepository(connection) }
+  /// The fees of cases.
+  public var fees: FeeRepository { FeeRepository(connection) }
+  /// Reconsiderations and suits.
+  public var remedies: RemedyRepository { RemedyRepository(connection) }
+  /// The letter templates of organs.
+  public var letterTemplates: LetterTemplateRepository { LetterTemplateRepository(connection) }
   /// The number series.
   public var numbers: NumberRepository { NumberRepository(connection) }
   /// The approval chains.

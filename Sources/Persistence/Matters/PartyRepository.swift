@@ -21,28 +21,43 @@ public struct PartyRepository {
   public func insert(_ party: Party) throws {
     try connection.execute(
       """
-      INSERT INTO party (id, organ_id, matter_id, kind, name, contact)
-      VALUES (\(party.id.rawValue), \(party.organ.rawValue), \(party.matter.rawValue), \(party.kind.rawValue),
-        \(party.name), \(party.contact))
+      INSERT INTO party (\(sql: .joined(Self.columns.map { "\(identifier: $0)" }, separator: ", ")))
+      VALUES (\(sql: .joined(Self.values(of: party).map { "\($0)" }, separator: ", ")))
       """)
   }
 
   /// Adds many parties at once.
   public func load(_ parties: [Party]) throws {
-    try connection.load(
-      table: "party", columns: ["id", "organ_id", "matter_id", "kind", "name", "contact"],
-      rows: parties.map { party in
-        [
-          party.id.sqlValue, party.organ.sqlValue, party.matter.sqlValue, .text(party.kind.rawValue),
-          .text(party.name), .text(party.contact),
-        ]
-      })
+    try connection.load(table: "party", columns: Self.columns, rows: parties.map(Self.values))
+  }
+
+  /// Saves what was corrected of a party.
+  public func update(_ party: Party) throws {
+    try connection.send(
+      """
+      UPDATE party
+         SET kind = \(party.kind.rawValue), name = \(party.name), contact = \(party.contact), email = \(party.email),
+             address = \(party.address), representative = \(party.representative), code = \(party.code)
+       WHERE id = \(party.id.rawValue) AND erased_at IS NULL
+      """)
+  }
+
+  private static let columns = [
+    "id", "organ_id", "matter_id", "role", "kind", "name", "contact", "email", "address", "representative", "code",
+  ]
+
+  private static func values(of party: Party) -> [SQLValue] {
+    [
+      party.id.sqlValue, party.organ.sqlValue, party.matter.sqlValue, .text(party.role.rawValue),
+      .text(party.kind.rawValue), .text(party.name), .text(party.contact), .text(party.email), .text(party.address),
+      .text(party.representative), .text(party.code),
+    ]
   }
 
   private func parties(where condition: SQLText) throws -> [Party] {
     try connection.rows(
       """
-      SELECT id, organ_id, matter_id, kind, name, contact, erased_at
+      SELECT id, organ_id, matter_id, role, kind, name, contact, email, address, representative, code, erased_at
         FROM party
        WHERE \(sql: condition)
        ORDER BY id
@@ -50,7 +65,9 @@ public struct PartyRepository {
     ) { row in
       Party(
         id: try row.id("id"), organ: try row.id("organ_id"), matter: try row.id("matter_id"),
-        kind: try row.choice("kind"), name: try row.text("name"), contact: try row.text("contact"),
+        role: try row.choice("role"), kind: try row.choice("kind"), name: try row.text("name"),
+        contact: try row.text("contact"), email: try row.text("email"), address: try row.text("address"),
+        representative: try row.text("representative"), code: try row.text("code"),
         erasedAt: try row.instantOrNil("erased_at"))
     }
   }

@@ -95,7 +95,7 @@ public struct RetentionRepository {
     return try connection.execute(
       """
       UPDATE party
-         SET name = '', contact = '', erased_at = \(moment)
+         SET name = '', contact = '', email = '', address = '', representative = '', code = '', erased_at = \(moment)
        WHERE matter_id = \(matter.rawValue) AND erased_at IS NULL
       """)
   }

@@ -1,0 +1,74 @@
+public import Disclosure
+
+/// The reconsiderations and suits in the database.
+public struct RemedyRepository {
+  private let connection: any Connection
+
+  /// The remedies that a connection sees.
+  public init(_ connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// A remedy by its number.
+  public func find(_ id: RemedyCase.ID) throws -> RemedyCase? { try remedies(where: "id = \(id.rawValue)").first }
+
+  /// The remedies of a case, the first one first.
+  public func ofMatter(_ id: Matter.ID) throws -> [RemedyCase] { try remedies(where: "matter_id = \(id.rawValue)") }
+
+  /// Every remedy of an organ that may count in a year: accepted by its end, and not decided before it began.
+  public func counting(in year: Int, organ: Organ.ID) throws -> [RemedyCase] {
+    try remedies(
+      where: """
+        organ_id = \(organ.rawValue) AND accepted_on <= \("\(year)-12-31")
+          AND (ended_on IS NULL OR ended_on >= \("\(year)-01-01") OR accepted_on >= \("\(year)-01-01"))
+        """)
+  }
+
+  /// Adds a remedy.
+  public func insert(_ remedy: RemedyCase) throws {
+    try connection.send(
+      """
+      INSERT INTO remedy (id, organ_id, matter_id, path, authority, number, accepted_on, reply_due_on, replied_on,
+        ended_on, decision, lesson, follows, version)
+      VALUES (\(remedy.id.rawValue), \(remedy.organ.rawValue), \(remedy.matter.rawValue), \(remedy.path.rawValue),
+        \(remedy.authority), \(remedy.number), \(remedy.acceptedOn), \(remedy.replyDueOn), \(remedy.repliedOn),
+        \(remedy.endedOn), \(remedy.decision?.rawValue), \(remedy.lesson), \(remedy.follows?.rawValue),
+        \(remedy.version))
+      """)
+  }
+
+  /// Saves a changed remedy.
+  ///
+  /// - Throws: `SQLFault.contention` where somebody else saved it since `old` was read.
+  public func update(_ remedy: RemedyCase, from old: RemedyCase) throws {
+    let changed = try connection.execute(
+      """
+      UPDATE remedy
+         SET authority = \(remedy.authority), number = \(remedy.number), accepted_on = \(remedy.acceptedOn),
+             reply_due_on = \(remedy.replyDueOn), replied_on = \(remedy.repliedOn), ended_on = \(remedy.endedOn),
+             decision = \(remedy.decision?.rawValue), lesson = \(remedy.lesson), version = \(old.version + 1)
+       WHERE id = \(old.id.rawValue) AND version = \(old.version)
+      """)
+    guard changed == 1 else { throw SQLFault.contention("remedy \(old.id) was saved by somebody else") }
+  }
+
+  private func remedies(where condition: SQLText) throws -> [RemedyCase] {
+    try connection.rows(
+      """
+      SELECT id, organ_id, matter_id, path, authority, number, accepted_on, reply_due_on, replied_on, ended_on,
+             decision, lesson, follows, version
+        FROM remedy
+       WHERE \(sql: condition)
+       ORDER BY id
+      """
+    ) { row in
+      RemedyCase(
+        id: try row.id("id"), organ: try row.id("organ_id"), matter: try row.id("matter_id"),
+        path: try row.choice("path"), authority: try row.text("authority"), number: try row.text("number"),
+        acceptedOn: try row.date("accepted_on"), replyDueOn: try row.dateOrNil("reply_due_on"),
+        repliedOn: try row.dateOrNil("replied_on"), endedOn: try row.dateOrNil("ended_on"),
+        decision: try row.textOrNil("decision") == nil ? nil : try row.choice("decision"),
+        lesson: try row.text("lesson"), follows: try row.idOrNil("follows"), version: try row.int("version"))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Disclosure
+
+/// What table 3 counts: the items of cases, in a table of their own that a year's count reads by its indexes.
+public struct RequestItemRepository {
+  private let connection: any Connection
+
+  /// The items that a connection sees.
+  public init(_ connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// The items of a case, the first one first.
+  public func ofMatter(_ id: Matter.ID) throws -> [RequestItem] {
+    try items(where: "matter_id = \(id.rawValue)")
+  }
+
+  /// Every item of an organ that may count in a year: received in it, ended in it or open when it began.
+  public func counting(in year: Int, organ: Organ.ID) throws -> [RequestItem] {
+    let (first, last) = ("\(year)-01-01", "\(year)-12-31")
+    let ended = try items(
+      where: "organ_id = \(organ.rawValue) AND dispatched_on >= \(first) AND received_on <= \(last)")
+    let open = try items(
+      where: "organ_id = \(organ.rawValue) AND dispatched_on IS NULL AND received_on <= \(last)")
+    return ended + open
+  }
+
+  /// Adds an item.
+  public func insert(_ item: RequestItem) throws {
+    let counted = item.counted
+    try connection.send(
+      """
+      INSERT INTO request_item (id, organ_id, matter_id, applicant_kind, received_on, split_on, reopens, dispatched_on,
+        ending)
+      VALUES (\(counted.id), \(item.organ.rawValue), \(item.matter.rawValue), \(counted.applicant.rawValue),
+        \(counted.receivedOn), \(counted.splitOn), \(counted.reopens), \(counted.dispatchedOn),
+        \(counted.ending?.code))
+      """)
+  }
+
+  /// Saves the day of receipt and the end of an item.
+  public func update(_ counted: CountedRequest) throws {
+    try connection.send(
+      """
+      UPDATE request_item
+         SET received_on = \(counted.receivedOn), applicant_kind = \(counted.applicant.rawValue),
+             dispatched_on = \(counted.dispatchedOn), ending = \(counted.ending?.code)
+       WHERE id = \(counted.id)
+      """)
+  }
+
+  private func items(where condition: SQLText) throws -> [RequestItem] {
+    try connection.rows(
+      """
+      SELECT id, organ_id, matter_id, applicant_kind, received_on, split_on, reopens, dispatched_on, ending
+        FROM request_item
+       WHERE \(sql: condition)
+       ORDER BY id
+      """
+    ) { row in
+      RequestItem(
+        matter: try row.id("matter_id"), organ: try row.id("organ_id"),
+        counted: CountedRequest(
+          id: try row.integer("id"), applicant: try row.choice("applicant_kind"),
+          receivedOn: try row.date("received_on"), splitOn: try row.dateOrNil("split_on"),
+          reopens: try row.integerOrNil("reopens"), dispatchedOn: try row.dateOrNil("dispatched_on"),
+          ending: try row.textOrNil("ending").flatMap(CountedRequest.Ending.init(code:))))
+    }
+  }
+}
