@@ -45,12 +45,15 @@ public struct RemedyRules: Decodable, Sendable {
   /// The sentences, with places in braces.
   public let sentences: [String: String]
 
+  /// The bytes of the rules as shipped, over which a legal reviewer signs.
+  public static var source: [UInt8] { PackageResources.remedies_json }
+
   /// The rules as shipped; they are to be confirmed by counsel.
   ///
   /// The resource is part of the binary and validated by the tests, so that a failure here is an error of the build.
   public static let shared: RemedyRules = {
     do {
-      return try RemedyRules(json: PackageResources.remedies_json)
+      return try RemedyRules(json: source)
     } catch {
       preconditionFailure("remedies.json: \(error)")
     }

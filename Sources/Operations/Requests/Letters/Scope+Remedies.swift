@@ -1,0 +1,50 @@
+import CivilTime
+import Cryptography
+public import Disclosure
+import Persistence
+
+extension Scope {
+  /// The clause of remedies of a letter of a case.
+  ///
+  /// - Throws: `Issues` where the organ has not said who takes applications for reconsideration, or which court.
+  func remedies(of kind: LetterKind, for request: DisclosureRequest, on day: CivilDate) throws -> RemediesClause {
+    guard let organ = try organs.find(request.organ) else { throw NotFound() }
+    let subject: RemedyFacts.Subject
+    if kind == .disclosureToThirdParty {
+      subject = .noticeToThirdParty
+    } else if let details = request.details, kind.outcome == details.outcome.code {
+      subject = .reply(details)
+    } else {
+      subject = .procedure
+    }
+    var paymentTermEndsOn: CivilDate?
+    if case .lapsedTerm(let term)? = request.details?[.lapsedTerm], request.details?.outcome == .feeLapsed {
+      paymentTermEndsOn = term.endedOn
+    }
+    let reviewOrgan = try setting("remedies.reviewOrgan", at: organ.id) ?? organ.reconsiderationOrgan
+    let facts = RemedyFacts(
+      subject: subject, date: day, reviewOrgans: reviewOrgan.split(separator: "；").map(String.init),
+      court: try setting("remedies.court", at: organ.id) ?? organ.court,
+      onlineRoute: request.delivery.isOnline ? try setting("remedies.onlineRoute", at: organ.id) ?? "" : nil,
+      paymentTermEndsOn: paymentTermEndsOn)
+    return try RemediesClause(facts, confirmation: try remedyConfirmation(of: organ.id))
+  }
+
+  /// Whether a legal reviewer of an organ has signed the rules of remedies as they are now.
+  func remedyConfirmation(of organ: Organ.ID) throws -> RemedyConfirmation {
+    guard let signed = try letterTemplates.remedyConfirmation(of: organ), signed.digest == RemedyRules.shippedDigest
+    else { return .toBeConfirmed }
+    return .confirmed(by: try people.find(signed.person)?.name ?? "", on: signed.on)
+  }
+
+  private func setting(_ name: String, at organ: Organ.ID) throws -> String? {
+    guard let definition = SettingDefinition.named(name) else { return nil }
+    let value = try settings.value(of: definition, at: organ).trimmed
+    return value.isEmpty ? nil : value
+  }
+}
+
+extension RemedyRules {
+  /// The digest of the rules as shipped; a signature holds for them and for no later ones.
+  public static let shippedDigest = Hexadecimal.encode(SM3.hash(source))
+}
