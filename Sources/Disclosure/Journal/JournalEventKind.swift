@@ -24,6 +24,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     notificationEvents,
     matterEvents,
     approvalEvents,
+    requestEvents,
     searchEvents,
   ].flatMap { $0 }
 }

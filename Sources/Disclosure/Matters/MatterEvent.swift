@@ -22,6 +22,8 @@ public enum MatterRefusal: DomainRefusal, Equatable {
   case notPossible(MatterEvent, Matter.State)
   /// The person does not work on matters of this organ.
   case notAHandler
+  /// The kind has a workflow of its own, whose steps take the matter there.
+  case ownWorkflow
 
   /// The key of the sentence in the catalogue of texts.
   public var key: String {
@@ -30,6 +32,7 @@ public enum MatterRefusal: DomainRefusal, Equatable {
     case .notPossible(.reopen, _): "matter.refusal.notClosed"
     case .notPossible(.endApproval, _): "matter.refusal.notInApproval"
     case .notPossible: "matter.refusal.finished"
+    case .ownWorkflow: "matter.refusal.ownWorkflow"
     case .notAHandler: "matter.refusal.notAHandler"
     }
   }

@@ -34,11 +34,13 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
 
   /// Somebody was refused, or failed to sign in, again and again.
   public static let refusalsRepeated = NoticeKind(rawValue: "refusals.repeated")
+  /// Somebody asks the person to extend the term of a reply.
+  public static let extensionAsked = NoticeKind(rawValue: "request.extensionAsked")
 
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting, refusalsRepeated,
+    fileInfected, erasureWaiting, refusalsRepeated, extensionAsked,
   ]
 
   /// The arguments that sentences may name.

@@ -55,7 +55,7 @@ public struct SettingDefinition: Hashable, Sendable {
 
 extension SettingDefinition {
   /// All settings, in the order in which they are shown.
-  public static let all = [announcement, soonWorkdays, reminderWorkdays]
+  public static let all = [announcement, soonWorkdays, reminderWorkdays] + requestSettings
 
   /// A sentence that stands on every page of the desk, such as when the system will be down.
   public static let announcement = SettingDefinition(

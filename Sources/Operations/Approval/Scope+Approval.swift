@@ -43,15 +43,17 @@ extension Scope {
 
   /// Those who made a matter what it is: who registered or changed it, and who submits it.
   func authors(of matter: Matter) throws -> Set<Person.ID> {
+    let kinds = matter.kind.conduct.authoring
     let rows = try connection.rows(
       """
       SELECT DISTINCT actor_id
         FROM journal_event
        WHERE subject_kind = 'matter' AND subject_id = \(matter.id.rawValue) AND actor_id IS NOT NULL
-         AND kind IN (\(JournalEventKind.matterRegistered.rawValue), \(JournalEventKind.matterChanged.rawValue))
+         AND kind IN (\(list: kinds.map(\.rawValue)))
       """
     ) { try $0.id("actor_id", as: Person.ID.self) }
-    return Set(rows + [matter.createdBy, principal.person].compactMap { $0 })
+    let registrar = kinds.contains(.matterRegistered) ? matter.createdBy : nil
+    return Set(rows + [registrar, principal.person].compactMap { $0 })
   }
 
   /// The organ of an approval.
@@ -71,7 +73,13 @@ extension Scope {
     try approvals.update(next, from: approval, dueOn: matter.dueOn)
     recordStep(from: approval, to: next)
     try tell(of: next, matter)
-    guard next.state != .running else { return }
+    guard next.state != .running else {
+      let conduct = matter.kind.conduct
+      if let moved = try conduct.approvalMoved(from: approval, to: next, of: matter, in: self) {
+        try save(moved, from: matter, as: .matterMoved)
+      }
+      return
+    }
     var moved = matter
     moved.state = try matter.state(after: .endApproval)
     try save(try matter.kind.conduct.approvalEnded(next, of: moved, in: self), from: matter, as: .matterMoved)

@@ -27,27 +27,10 @@ public struct StartApproval: Operation {
   public func run(in scope: Scope) throws -> Approval.ID {
     let matter = try scope.matter(id)
     try scope.requireUnchanged(matter, since: version)
+    try matter.kind.conduct.admit(.submit)
     var next = matter
     next.state = try matter.state(after: .submit)
-    guard let starter = scope.principal.person else { throw AccessRefusal.notSignedIn }
-    guard let chain = try scope.chains.inForce(for: matter.kind, at: matter.organ, on: scope.today) else {
-      throw Issues([Issue("", "approval.issue.noChain")])
-    }
-    let authors = try scope.authors(of: matter)
-    try Issues.check(try scope.unheldLevels(of: chain, at: matter.organ, authors: authors))
-    let (content, digest) = try scope.contentDigest(of: matter)
-    let approval = Approval(
-      id: try scope.newID(), organ: matter.organ, matter: matter.id, chain: chain.id, content: content,
-      contentDigest: digest, levels: chain.levels, authors: authors, startedBy: starter, startedAt: scope.now)
-    try scope.approvals.insert(approval, dueOn: matter.dueOn)
-    scope.record(
-      .approvalStarted, organ: matter.organ, subject: .init("matter", matter.id.rawValue),
-      changes: [
-        .init("approval", before: nil, after: approval.id.description),
-        .init("chain", before: nil, after: chain.id.description),
-        .init("digest", before: nil, after: digest),
-      ])
-    try scope.tell(of: approval, matter)
+    let approval = try scope.startApproval(of: matter)
     next.stage = ""
     try scope.save(next, from: matter, as: .matterMoved)
     return approval.id
@@ -55,6 +38,32 @@ public struct StartApproval: Operation {
 }
 
 extension Scope {
+  /// Starts the approval of a matter by the chain of its organ; the caller saves the matter as one that is in approval.
+  ///
+  /// - Throws: `Issues` where there is no chain or nobody holds a level.
+  func startApproval(of matter: Matter) throws -> Approval {
+    guard let starter = principal.person else { throw AccessRefusal.notSignedIn }
+    guard let chain = try chains.inForce(for: matter.kind, at: matter.organ, on: today) else {
+      throw Issues([Issue("", "approval.issue.noChain")])
+    }
+    let authors = try authors(of: matter)
+    try Issues.check(try unheldLevels(of: chain, at: matter.organ, authors: authors))
+    let (content, digest) = try contentDigest(of: matter)
+    let approval = Approval(
+      id: try newID(), organ: matter.organ, matter: matter.id, chain: chain.id, content: content,
+      contentDigest: digest, levels: chain.levels, authors: authors, startedBy: starter, startedAt: now)
+    try approvals.insert(approval, dueOn: matter.dueOn)
+    record(
+      .approvalStarted, organ: matter.organ, subject: .init("matter", matter.id.rawValue),
+      changes: [
+        .init("approval", before: nil, after: approval.id.description),
+        .init("chain", before: nil, after: chain.id.description),
+        .init("digest", before: nil, after: digest),
+      ])
+    try tell(of: approval, matter)
+    return approval
+  }
+
   /// The levels that nobody but the authors could agree at.
   func unheldLevels(of chain: ApprovalChain, at organ: Organ.ID, authors: Set<Person.ID>) throws -> [Issue] {
     let place = try organs.place(of: organ)

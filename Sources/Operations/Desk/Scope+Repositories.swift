@@ -50,6 +50,8 @@ extension Scope {
   public var fees: FeeRepository { FeeRepository(connection) }
   /// Reconsiderations and suits.
   public var remedies: RemedyRepository { RemedyRepository(connection) }
+  /// What programs and forms have sent before.
+  var idempotency: IdempotencyRepository { IdempotencyRepository(connection) }
   /// The letter templates of organs.
   public var letterTemplates: LetterTemplateRepository { LetterTemplateRepository(connection) }
   /// The number series.

@@ -30,6 +30,7 @@ extension MatterTransition {
   /// - Throws: `MatterRefusal`, `Conflict`, and what `apply` throws.
   public func run(in scope: Scope) throws {
     let matter = try scope.matter(id)
+    try matter.kind.conduct.admit(Self.event)
     try scope.requireUnchanged(matter, since: version)
     var next = matter
     next.state = try matter.state(after: Self.event)

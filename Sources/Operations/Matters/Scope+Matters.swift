@@ -47,8 +47,12 @@ extension Scope {
   }
 
   /// Saves a changed matter, with all that follows: the tally, the index, the order of waiting approvals, the event.
+  ///
+  /// `more` is what the event says besides the fields of the matter.
   @discardableResult
-  public func save(_ changed: Matter, from old: Matter, as kind: JournalEventKind) throws -> Matter {
+  public func save(
+    _ changed: Matter, from old: Matter, as kind: JournalEventKind, adding more: [JournalEvent.Change] = []
+  ) throws -> Matter {
     try matters.update(changed, from: old)
     if changed.dueOn != old.dueOn { try approvals.setDue(changed.dueOn, of: changed.id) }
     var saved = changed
@@ -56,7 +60,7 @@ extension Scope {
     try makeFindable(saved)
     record(
       kind, organ: saved.organ, subject: .init("matter", saved.id.rawValue),
-      changes: saved.journalChanges(since: old))
+      changes: saved.journalChanges(since: old) + more)
     return saved
   }
 

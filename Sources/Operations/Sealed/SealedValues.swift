@@ -25,6 +25,16 @@ public struct SealedValues {
     return value
   }
 
+  /// Seals a secret once more for another record of the same organ, such as for an item that was split off.
+  ///
+  /// - Throws: `KeyRefusal`, `SealedRefusal.erased`.
+  func copy(_ value: SealedValue, to owner: JournalEvent.Subject) throws {
+    let copy = SealedValue(
+      id: try scope.newID(), organ: value.organ, owner: owner, field: value.field, masked: value.masked)
+    let (sealed, keyName) = try seal(try open(value), as: copy)
+    try repository.save(copy, sealed: sealed, keyName: keyName)
+  }
+
   /// What is shown of the secrets of a record.
   public func masked(of owner: JournalEvent.Subject) throws -> [SealedValue] { try repository.list(of: owner) }
 

@@ -79,7 +79,8 @@ extension RequestRepository {
     }
   }
 
-  func put(_ consultation: Consultation, of request: DisclosureRequest) throws {
+  /// Adds a consultation, or saves what became of it.
+  public func put(_ consultation: Consultation, of request: DisclosureRequest) throws {
     try connection.send(
       """
       INSERT INTO consultation (id, organ_id, matter_id, kind, name, party_id, question, sent_on, reached_on,

@@ -74,6 +74,12 @@ public struct RequestRepository {
     }
   }
 
+  /// Saves what was corrected about the applicant.
+  public func setApplicant(_ kind: Party.Kind, key: String, of id: Matter.ID) throws {
+    try connection.send(
+      "UPDATE request SET applicant_kind = \(kind.rawValue), applicant_key = \(key) WHERE id = \(id.rawValue)")
+  }
+
   /// The requests of the same applicant to an organ, the latest first, up to `limit`; erased ones are not among them.
   public func ofApplicant(_ key: String, organ: Organ.ID, since day: CivilDate, limit: Int) throws -> [Matter.ID] {
     try connection.rows(

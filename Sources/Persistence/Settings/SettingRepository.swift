@@ -41,6 +41,11 @@ public struct SettingRepository {
     Int(try value(of: setting, at: nil)) ?? Int(setting.standard) ?? 0
   }
 
+  /// Whether a setting of 0 or 1 is on at an organ.
+  public func isSet(_ setting: SettingDefinition, at organ: Organ.ID?) throws -> Bool {
+    try value(of: setting, at: organ) == "1"
+  }
+
   /// Stores a value.
   ///
   /// - Throws: `SQLFault`.

@@ -69,19 +69,9 @@ public struct PartyDraft: Hashable, Sendable {
     guard kind == .naturalPerson else {
       if paper != nil { return [Issue("paperNumber", "party.issue.paperOfOrganisation")] }
       if code.isEmpty { return needsProof ? [Issue("code", "party.issue.noCode")] : [] }
-      return Self.isCreditCode(code) ? [] : [Issue("code", "party.issue.code")]
+      return UnifiedSocialCreditCode(code) != nil ? [] : [Issue("code", "party.issue.code")]
     }
     guard let paper else { return needsProof ? [Issue("paperNumber", "party.issue.noPaper")] : [] }
     return paper.issues(today: today)
-  }
-
-  /// Whether a text is a unified social credit code with a right check character: GB 32100-2015.
-  public static func isCreditCode(_ text: String) -> Bool {
-    let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
-    let values = text.compactMap { character in alphabet.firstIndex(of: character) }
-    guard text.count == 18, values.count == 18 else { return false }
-    let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-    let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return (31 - sum % 31) % 31 == values[17]
   }
 }

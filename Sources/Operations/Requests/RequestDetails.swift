@@ -1,0 +1,110 @@
+public import CivilTime
+public import Disclosure
+public import Persistence
+
+/// One case with all that its page shows.
+public struct RequestDetails: Inquiry {
+  /// Whoever is signed in; the case must be visible to the asker.
+  public static let access = Access.signedIn
+
+  /// How many other requests of the applicant a page shows.
+  public static let sameApplicantLimit = 20
+
+  /// The case.
+  public var id: Matter.ID
+
+  /// Looks at a case.
+  public init(_ id: Matter.ID) {
+    self.id = id
+  }
+
+  /// What is found.
+  public struct Outcome: Sendable {
+    /// The matter with parties, approvals and history.
+    public var matter: MatterDetails.Outcome
+    /// The request.
+    public var request: DisclosureRequest
+    /// Its steps with who took them.
+    public var steps: [TakenStep]
+    /// The calendar that its terms are counted by.
+    public var calendar: WorkCalendar
+    /// The clock of the reply.
+    public var clock: ReplyClock
+    /// By when the reply must leave; nil while nobody can tell.
+    public var due: DueDate?
+    /// By when a correction must be asked for.
+    public var correctionDue: DueDate?
+    /// By when the applicant has to do what he was asked to.
+    public var applicantDue: DueDate?
+    /// By when the receipt must be confirmed; nil where it is.
+    public var confirmBy: CivilDate?
+    /// What the asker may do now.
+    public var lines: [RequestTransition]
+    /// The letters, the first one first.
+    public var letters: [CaseLetter]
+    /// How they were delivered.
+    public var deliveries: [Delivery]
+    /// The fees.
+    public var fees: [ChargedFee]
+    /// Reconsiderations and suits.
+    public var remedies: [RemedyCase]
+    /// What table 3 counts of it.
+    public var items: [RequestItem]
+    /// The cases that were split off from it.
+    public var splits: [Matter.ID]
+    /// Other requests of an applicant of that name, the latest first.
+    public var sameApplicant: [Matter]
+    /// Other requests of that applicant in the same words.
+    public var duplicates: [Matter]
+    /// The names of people and organs, those of the steps too.
+    public var names: RecordNames
+  }
+
+  /// None: the rule of visibility decides.
+  public func organ(in scope: Scope) throws -> Organ.ID? { nil }
+
+  /// Finds.
+  ///
+  /// - Throws: `NotFound`.
+  public func run(in scope: Scope) throws -> Outcome {
+    let details = try MatterDetails(id).run(in: scope)
+    let work = try RequestWork(details.matter, in: scope)
+    let request = work.request
+    let course = request.course
+    let calendar = work.calendar
+    let steps = try scope.requests.takenSteps(of: id)
+    let clock = course.clock(in: calendar)
+    let since = CivilDate(dayNumber: scope.today.dayNumber - 731)
+    return Outcome(
+      matter: details, request: request, steps: steps, calendar: calendar, clock: clock,
+      due: clock.due(in: calendar), correctionDue: course.correctionDue(in: calendar),
+      applicantDue: course.applicantDue(in: calendar),
+      confirmBy: course.receipt?.confirmBy(course.channel, in: calendar),
+      lines: try scope.openLines(of: request), letters: try scope.letters.ofMatter(id),
+      deliveries: try scope.deliveries.ofMatter(id), fees: try scope.fees.ofMatter(id),
+      remedies: try scope.remedies.ofMatter(id), items: try scope.requestItems.ofMatter(id),
+      splits: try scope.requests.splitOff(from: id),
+      sameApplicant: try scope.visible(
+        try scope.requests.ofApplicant(
+          request.applicantKey, organ: request.organ, since: since, limit: Self.sameApplicantLimit + 1), besides: id),
+      duplicates: try scope.visible(
+        try scope.requests.sameContent(request.contentKey, organ: request.organ, limit: 6), besides: id),
+      names: try scope.names(people: steps.compactMap(\.person), organs: [request.organ]))
+  }
+}
+
+extension Scope {
+  /// The steps that the table opens to the asker at the stage of a request; those of an approval are not among them.
+  func openLines(of request: DisclosureRequest) throws -> [RequestTransition] {
+    let place = try organs.place(of: request.organ)
+    let byApproval: Set<RequestEvent> = [.passLegalReview, .agree, .returnDraft, .sign]
+    return RequestTransition.open(at: request.course.stage).filter { line in
+      !byApproval.contains(line.event) && authority.allows(line.actor.capability, at: place)
+    }
+  }
+
+  /// The matters of some numbers that the asker may see, besides one.
+  func visible(_ ids: [Matter.ID], besides own: Matter.ID) throws -> [Matter] {
+    try ids.filter { $0 != own }.compactMap { try matters.find($0) }.filter { try maySee($0) }
+  }
+}
