@@ -10,6 +10,7 @@ public struct Workbench: Sendable {
     TodayPages.feature,
     MatterPages.feature,
     SearchPages.feature,
+    CountPages.feature,
     OrganPages.feature,
     GuidePages.feature,
     RecordPages.feature,

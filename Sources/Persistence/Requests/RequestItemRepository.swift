@@ -16,12 +16,20 @@ public struct RequestItemRepository {
 
   /// Every item of an organ that may count in a year: received in it, ended in it or open when it began.
   public func counting(in year: Int, organ: Organ.ID) throws -> [RequestItem] {
-    let (first, last) = ("\(year)-01-01", "\(year)-12-31")
-    let ended = try items(
-      where: "organ_id = \(organ.rawValue) AND dispatched_on >= \(first) AND received_on <= \(last)")
-    let open = try items(
-      where: "organ_id = \(organ.rawValue) AND dispatched_on IS NULL AND received_on <= \(last)")
-    return ended + open
+    try counting(from: year, through: year, organ: organ)
+  }
+
+  /// Every item of an organ that may count in one of some years.
+  ///
+  /// An item that by a wrong date ended before it was received ends in the year of receipt, so these are looked for too.
+  public func counting(from: Int, through: Int, organ: Organ.ID) throws -> [RequestItem] {
+    let (first, last) = ("\(from)-01-01", "\(through)-12-31")
+    let conditions: [SQLText] = [
+      "dispatched_on >= \(first) AND received_on <= \(last)",
+      "received_on >= \(first) AND received_on <= \(last) AND dispatched_on < \(first)",
+      "dispatched_on IS NULL AND received_on <= \(last)",
+    ]
+    return try conditions.flatMap { try items(where: "organ_id = \(organ.rawValue) AND \(sql: $0)") }
   }
 
   /// Adds an item.

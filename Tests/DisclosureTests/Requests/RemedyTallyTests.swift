@@ -1,5 +1,6 @@
 import CivilTime
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite("Table 4 counts reconsiderations and suits") struct RemedyTallyTests {

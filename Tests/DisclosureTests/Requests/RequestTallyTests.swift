@@ -1,5 +1,6 @@
 import CivilTime
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite("Table 3 counts items") struct RequestTallyTests {

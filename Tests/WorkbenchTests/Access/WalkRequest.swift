@@ -51,6 +51,9 @@ struct WalkRequest {
     case "/desk/grants/:id/revocation": "?person=\(place.records + 50)"
     case "/desk/roles/new": "?duty=business"
     case "/desk/organs/:id/guide/comparison": "?from=1&to=1"
+    case "/desk/counts", "/desk/counts/tables.xlsx": "?organ=\(place.rawValue)&year=2026"
+    case "/desk/counts/cases":
+      "?organ=\(place.rawValue)&year=2026&table=requests&row=receivedNew&column=total"
     case "/api/v1/search": "?q=a"
     case "/api/v1/calendar/due": "?from=2026-03-16&workdays=20"
     default: ""

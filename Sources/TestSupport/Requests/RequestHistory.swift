@@ -1,13 +1,17 @@
 import CivilTime
-import Disclosure
+public import Disclosure
 
 /// Random histories of items, and a count of them that walks through the days instead of classifying each item.
-struct RequestHistory: RandomNumberGenerator {
+public struct RequestHistory: RandomNumberGenerator {
   private var state: UInt64
+  /// 15 May 2019, from which the Regulation of 2019 is in force.
+  private static let newLaw = 18_031
 
-  init(seed: UInt64) { state = seed }
+  /// A history that is the same for the same seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -15,8 +19,9 @@ struct RequestHistory: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func items(count: Int) -> [CountedRequest] {
-    let first = OutcomeSample.date("2018-10-01").dayNumber
+  /// Items numbered from 1, received between October 2018 and November 2025.
+  public mutating func items(count: Int) -> [CountedRequest] {
+    let first = 17_805
     return (1...Int64(count)).map { id in
       let received = first + Int.random(in: 0...2_600, using: &self)
       var item = CountedRequest(
@@ -31,13 +36,13 @@ struct RequestHistory: RandomNumberGenerator {
       item.dispatchedOn = CivilDate(dayNumber: open + Int.random(in: 0...400, using: &self))
       let outcome = Outcome.allCases.randomElement(using: &self) ?? .granted
       let former = FormerOutcome.allCases.randomElement(using: &self) ?? .granted
-      item.ending = received < OutcomeSample.date("2019-05-15").dayNumber ? .former(former) : .outcome(outcome)
+      item.ending = received < Self.newLaw ? .former(former) : .outcome(outcome)
       return item
     }
   }
 
   /// Rows and columns of a year, counted by opening and closing files day after day.
-  static func count(_ items: [CountedRequest], year: Int, form: AnnualReport.Format) -> [String: [String: Int]] {
+  public static func count(_ items: [CountedRequest], year: Int, form: AnnualReport.Format) -> [String: [String: Int]] {
     var table: [String: [String: Int]] = [:]
     for kind in Party.Kind.allCases {
       let mine = items.filter { $0.applicant == kind }

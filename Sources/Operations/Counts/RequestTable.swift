@@ -1,0 +1,46 @@
+public import Disclosure
+import Persistence
+
+/// Table 3 of a year as a query over the cases of an organ: no number of it is ever typed.
+public struct RequestTable: Inquiry {
+  /// Seeing the organ's matters; a restricted case counts like any other.
+  public static let access = Access.capability(.viewMatters)
+
+  /// The organ.
+  public var organ: Organ.ID
+  /// The year.
+  public var year: Int
+
+  /// Counts a year.
+  public init(organ: Organ.ID, year: Int) {
+    self.organ = organ
+    self.year = year
+  }
+
+  /// What was counted.
+  public struct Outcome: Sendable {
+    /// The full name of the organ.
+    public var organName: String
+    /// The table; nil for a year whose form has none.
+    public var tally: RequestTally?
+    /// The table of the year before, whose open requests are carried in; nil where its form has none.
+    public var previous: RequestTally?
+  }
+
+  /// The organ.
+  public func organ(in scope: Scope) throws -> Organ.ID? { organ }
+
+  /// Counts.
+  ///
+  /// - Throws: `NotFound`.
+  public func run(in scope: Scope) throws -> Outcome {
+    guard let name = try scope.organs.find(organ)?.name else { throw NotFound() }
+    let items = try scope.requestItems.counting(from: year - 1, through: year, organ: organ).map(\.counted)
+    return Outcome(
+      organName: name, tally: Self.tally(items, year: year), previous: Self.tally(items, year: year - 1))
+  }
+
+  static func tally(_ items: [CountedRequest], year: Int) -> RequestTally? {
+    OutcomeRules.form(ofYear: year).flatMap { RequestTally(items, year: year, form: $0) }
+  }
+}

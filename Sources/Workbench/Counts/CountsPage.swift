@@ -1,0 +1,67 @@
+import Disclosure
+import Operations
+import WebSupport
+
+/// Tables 3 and 4 of a year, and what their equations say.
+struct CountsPage: DeskPage {
+  /// One equation of the form.
+  struct Check: Sendable {
+    var tag: Tag
+    var text: String
+  }
+
+  static let template = "counts"
+  static let sample = CountsPage(
+    frame: .sample, workbookPath: DeskRoutes.countsWorkbook,
+    filter: FilterBar(action: DeskRoutes.counts, fields: [FormSheet("counts").select("year", [])], isSet: false),
+    lead: "青禾县教育局，2026 年。", tables: CountTableView.samples,
+    checks: [Check(tag: Tag("一致", .ok), text: "新收＋上年结转＝总计＋结转下年度")])
+
+  var frame: DeskFrame
+  /// The tables as a workbook; empty where there are none.
+  var workbookPath: String
+  var filter: FilterBar
+  var lead: String
+  var tables: [CountTableView]
+  var checks: [Check]
+  var hasChecks: Bool
+
+  init(
+    frame: DeskFrame, workbookPath: String, filter: FilterBar, lead: String, tables: [CountTableView],
+    checks: [Check]
+  ) {
+    self.frame = frame
+    self.workbookPath = workbookPath
+    self.filter = filter
+    self.lead = lead
+    self.tables = tables
+    self.checks = checks
+    hasChecks = !checks.isEmpty
+  }
+}
+
+extension CountTableView {
+  /// The tables of a form in which nothing is counted.
+  static let samples: [CountTableView] = {
+    let nothing = AnnualReport(
+      counting: RequestTally([], year: 2026, form: .form2021), RemedyTally([], year: 2026), organisation: "")
+    return tables(of: nothing) { _ in "" }
+  }()
+}
+
+extension CountsPage.Check {
+  /// What became of each equation: one line for all its columns, and for each that does not hold a line that says why.
+  static func all(of checked: CheckedReport) -> [CountsPage.Check] {
+    let titles = ReportForms.shared[checked.report.format]?.checks ?? []
+    return titles.flatMap { check -> [CountsPage.Check] in
+      let entries = checked.checks.filter { $0.id == check.id }
+      guard !entries.isEmpty else { return [] }
+      let wrong = checked.findings.filter { $0.check == check.id }
+      guard wrong.isEmpty else {
+        return wrong.map { .init(tag: Tag(Texts.text("counts.check.failed"), .late), text: $0.message) }
+      }
+      let text = Texts.text("counts.check", ["title": check.title ?? check.id, "count": "\(entries.count)"])
+      return [.init(tag: Tag(Texts.text("counts.check.passed"), .ok), text: text)]
+    }
+  }
+}
