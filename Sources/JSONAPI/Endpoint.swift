@@ -1,3 +1,4 @@
+import Disclosure
 import HTTPTypes
 import Hummingbird
 import Operations
@@ -8,28 +9,78 @@ struct Endpoint: Sendable {
   /// A value that the address or its query takes.
   struct Parameter: Sendable {
     var name: String
+    /// What it is, in Chinese.
     var text: String
+    var schema: Schema
     var isRequired = false
+
+    init(_ name: String, _ schema: Schema, _ text: String, isRequired: Bool = false) {
+      (self.name, self.schema, self.text, self.isRequired) = (name, schema, text, isRequired)
+    }
   }
 
+  /// What programs call it.
+  var name: String
   var method: HTTPRequest.Method = .get
   var path: String
   /// What it does, in Chinese.
   var summary: String
   var access: Access
+  /// What its query takes.
   var parameters: [Parameter] = []
-  /// Names of the members of the body with what they hold; empty where it takes none.
-  var body: [Parameter] = []
+  /// What its body holds; nil where it takes none.
+  var body: Schema?
+  /// The status of what it answers where nothing stands against it.
+  var status: HTTPResponse.Status = .ok
+  /// What it answers then.
+  var reply: Schema
   /// Whether one account may ask it only so often.
   var isCostly = false
-  var answer: @Sendable (Request, WebContext) async throws -> Response
+  var answer: @Sendable (Call) async throws -> Response
 
   var route: WebRoute {
-    let route = WebRoute(method: method, path: path, access: access) { [access, answer] request, context in
+    let route = WebRoute(method: method, path: path, access: access) { [self] request, context in
       // Said before the operation is asked, so that a program without a token learns it at every address alike.
       if access != .anyone, context.principal.person == nil { throw AccessRefusal.notSignedIn }
-      return try await answer(request, context)
+      return try await answer(try await call(request, context))
     }
     return isCostly ? route.costly : route
+  }
+
+  private func call(_ request: Request, _ context: WebContext) async throws -> Call {
+    let query = Query(request)
+    try Issues.check(parameters.flatMap { $0.issues(in: query) })
+    guard let body else { return Call(request: request, context: context, query: query, body: Entry(nil)) }
+    let value = try JSONValue(body: try await request.collectedBody(), as: body)
+    return Call(request: request, context: context, query: query, body: Entry(value))
+  }
+
+  /// The names in the address that stand for numbers of records.
+  var places: [String] { path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) } }
+}
+
+extension Endpoint.Parameter {
+  /// What is wrong with the values that a query has for it.
+  fileprivate func issues(in query: Query) -> [Issue] {
+    let values = query.all(name)
+    let isRight: Bool =
+      if case .list(let element, let count) = schema {
+        (values.isEmpty || count.contains(values.count)) && values.allSatisfy { element.admits($0) }
+      } else {
+        values.count <= 1 && values.allSatisfy { schema.admits($0) }
+      }
+    if isRight, !values.isEmpty || !isRequired { return [] }
+    return [Issue(name, "api.badParameter", ["name": name])]
+  }
+}
+
+extension Schema {
+  /// Whether a text of a query is a value of the schema.
+  fileprivate func admits(_ text: String) -> Bool {
+    switch self {
+    case .integer: Int64(text).map { breaches(of: .integer($0)).isEmpty && text == "\($0)" } ?? false
+    case .flag: text == "true" || text == "false"
+    default: breaches(of: .text(text)).isEmpty
+    }
   }
 }

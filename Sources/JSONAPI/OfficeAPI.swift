@@ -16,7 +16,7 @@ public struct OfficeAPI: Sendable {
   }
 
   /// All addresses.
-  public var routes: [WebRoute] { endpoints.map(\.route) + [description] }
+  public var routes: [WebRoute] { (endpoints + [description(described)]).map(\.route) }
 
   private var endpoints: [Endpoint] {
     let organs = OrganResource(desk: desk)
@@ -30,8 +30,13 @@ public struct OfficeAPI: Sendable {
     ]
   }
 
-  private var description: WebRoute {
-    let document = APIDescription(endpoints: endpoints, version: version)
-    return WebRoute(method: .get, path: APIRoutes.description, access: .anyone) { _, _ in try Response(json: document) }
+  /// The description, which describes itself too, so that nothing that is answered is missing in it.
+  var described: JSONValue { APIDescription(endpoints: endpoints + [description(.null)], version: version).document }
+
+  private func description(_ document: JSONValue) -> Endpoint {
+    Endpoint(
+      name: "getDescription", path: APIRoutes.description, summary: "这份说明（OpenAPI 3.1）", access: .anyone,
+      reply: .anyObject
+    ) { _ in try Response(json: document) }
   }
 }

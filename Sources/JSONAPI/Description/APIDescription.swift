@@ -1,100 +1,92 @@
 import Disclosure
 import HTTPTypes
+import Hummingbird
 import Operations
 
 /// The description of the API in the form of OpenAPI 3.1, made from the endpoints themselves.
-struct APIDescription: Encodable {
-  private struct Info: Encodable {
-    var title = "公开"
-    var version: String
-  }
-
-  private struct Schema: Encodable {
-    var type = "string"
-  }
-
-  private struct Parameter: Encodable {
-    var name: String
-    var `in`: String
-    var description: String
-    var required: Bool
-    var schema = Schema()
-  }
-
-  private struct Answer: Encodable {
-    var description: String
-  }
-
-  private struct Body: Encodable {
-    struct Object: Encodable {
-      struct Member: Encodable {
-        var description: String
-      }
-      var type = "object"
-      var required: [String]
-      var properties: [String: Member]
-    }
-    struct Content: Encodable {
-      var schema: Object
-    }
-    var required = true
-    var content: [String: Content]
-  }
-
-  private struct Action: Encodable {
-    var summary: String
-    var security: [[String: [String]]]
-    var parameters: [Parameter]
-    var requestBody: Body?
-    var responses: [String: Answer]
-  }
-
-  private struct Scheme: Encodable {
-    var type = "http"
-    var scheme = "bearer"
-  }
-
-  private struct Components: Encodable {
-    var securitySchemes = ["token": Scheme()]
-  }
-
-  private let openapi = "3.1.0"
-  private let info: Info
-  private let components = Components()
-  private var paths: [String: [String: Action]] = [:]
+struct APIDescription {
+  /// The document.
+  let document: JSONValue
 
   init(endpoints: [Endpoint], version: String) {
-    info = Info(version: version)
+    var schemas: [String: JSONValue] = [:]
+    var paths: [String: [String: JSONValue]] = [:]
     for endpoint in endpoints {
-      paths[Self.pattern(endpoint.path), default: [:]][endpoint.method.rawValue.lowercased()] = Self.action(endpoint)
+      let action = Self.action(endpoint, &schemas)
+      paths[Self.pattern(endpoint.path), default: [:]][endpoint.method.rawValue.lowercased()] = action
+    }
+    _ = Schema.problem.document(&schemas)
+    document = [
+      "openapi": "3.1.0",
+      "info": [
+        "title": "公开", "version": .text(version),
+        "description": "政府信息公开工作平台的接口。每个操作与工作台上的同一操作等同：权限、校验、留痕都一样。",
+      ],
+      "servers": [["url": "/"]],
+      "tags": .list(Self.tags.map { ["name": .text($0.name), "description": .text($0.text)] }),
+      "paths": .object(paths.mapValues { .object($0) }),
+      "components": [
+        "schemas": .object(schemas), "responses": .object(Self.refusals),
+        "securitySchemes": [
+          "token": [
+            "type": "http", "scheme": "bearer", "description": "在工作台“我的账号”中制作的令牌，只具有制作时选定的权限。",
+          ]
+        ],
+      ],
+    ]
+  }
+
+  private static let tags: [(name: String, text: String)] = [
+    ("public", "任何人都可以使用，不需要令牌"), ("office", "需要令牌"),
+  ]
+
+  private static func action(_ endpoint: Endpoint, _ schemas: inout [String: JSONValue]) -> JSONValue {
+    var action: [String: JSONValue] = [
+      "operationId": .text(endpoint.name), "summary": .text(endpoint.summary),
+      "description": .text(requirement(endpoint.access)),
+      "tags": [endpoint.access == .anyone ? "public" : "office"],
+      "security": endpoint.access == .anyone ? [[:], ["token": []]] : [["token": []]],
+      "parameters": .list(parameters(endpoint, &schemas)),
+      "responses": .object(responses(endpoint, &schemas)),
+    ]
+    if let body = endpoint.body {
+      action["requestBody"] = [
+        "required": true, "content": ["application/json": ["schema": body.document(&schemas)]],
+      ]
+    }
+    return .object(action)
+  }
+
+  private static func requirement(_ access: Access) -> String {
+    switch access {
+    case .anyone: "不需要令牌。"
+    case .signedIn: "需要令牌；能看到和办理什么，由令牌所有人的权限和令牌选定的权限决定。"
+    case .capability(let capability): "需要令牌具有权限 `\(capability.rawValue)`。"
+    case .system: "只供系统自身使用。"
     }
   }
 
-  private static func action(_ endpoint: Endpoint) -> Action {
-    var responses = ["200": Answer(description: "JSON"), "422": Answer(description: "{status, code, message, issues}")]
-    if endpoint.method == .post { responses["201"] = Answer(description: "JSON; Location") }
-    if endpoint.access != .anyone { responses["401"] = Answer(description: "{status, code, message}") }
-    return Action(
-      summary: endpoint.summary, security: endpoint.access == .anyone ? [] : [["token": []]],
-      parameters: endpoint.parameters.map { parameter in
-        let isInPath = endpoint.path.contains(":\(parameter.name)")
-        return Parameter(
-          name: parameter.name, in: isInPath ? "path" : "query", description: parameter.text,
-          required: parameter.isRequired)
-      },
-      requestBody: endpoint.body.isEmpty ? nil : body(endpoint.body), responses: responses)
+  private static func parameters(_ endpoint: Endpoint, _ schemas: inout [String: JSONValue]) -> [JSONValue] {
+    var parameters = endpoint.places.map { name in
+      parameter(name, in: "path", "编号", true, Schema.id.document(&schemas))
+    }
+    for one in endpoint.parameters {
+      parameters.append(parameter(one.name, in: "query", one.text, one.isRequired, one.schema.document(&schemas)))
+    }
+    return parameters
   }
 
-  private static func body(_ members: [Endpoint.Parameter]) -> Body {
-    let properties = members.map { ($0.name, Body.Object.Member(description: $0.text)) }
-    let object = Body.Object(
-      required: members.filter(\.isRequired).map(\.name),
-      properties: Dictionary(properties) { first, _ in first })
-    return Body(content: ["application/json": Body.Content(schema: object)])
+  private static func parameter(
+    _ name: String, in place: String, _ text: String, _ isRequired: Bool, _ schema: JSONValue
+  ) -> JSONValue {
+    [
+      "name": .text(name), "in": .text(place), "description": .text(text), "required": .flag(isRequired),
+      "schema": schema,
+    ]
   }
 
   /// `/organs/:id` as OpenAPI writes it: `/organs/{id}`.
-  private static func pattern(_ path: String) -> String {
+  static func pattern(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false)
       .map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }.joined(separator: "/")
   }
