@@ -5,6 +5,8 @@ extension JournalEventKind {
   }
   /// The same form was sent once more; nothing new came of it.
   public static let requestFiledAgain = JournalEventKind(rawValue: "request.filedAgain")
+  /// A program sent something once more under its key; nothing new came of it.
+  public static let answeredAgain = JournalEventKind(rawValue: "api.answeredAgain")
   /// Evidence of the receipt was added.
   public static let requestEvidenceAdded = JournalEventKind(rawValue: "request.evidenceAdded")
   /// What became of a consultation was noted.
@@ -22,7 +24,8 @@ extension JournalEventKind {
 
   static let requestEvents =
     RequestEvent.allCases.map { requestStep($0) } + [
-      requestFiledAgain, requestEvidenceAdded, opinionRecorded, proposalChanged, extensionProposed, requestSplit,
+      requestFiledAgain, answeredAgain, requestEvidenceAdded, opinionRecorded, proposalChanged, extensionProposed,
+      requestSplit,
       partyCorrected, caseSecretIssued,
     ]
 }

@@ -25,7 +25,7 @@ public struct Desk: Sendable {
   /// - Throws: a `DomainRefusal` or `Issues` where somebody can act on it, an `SQLFault` otherwise.
   public func perform<Work: Operation>(_ operation: Work, as principal: Principal) async throws -> Work.Outcome {
     try await ids.fill(from: database)
-    return try await recordingRefusals(of: "\(Work.self)", as: principal) {
+    return try await recordingRefusals(of: Work.name, as: principal) {
       try await transact(operation, as: principal)
     }
   }
@@ -42,7 +42,7 @@ public struct Desk: Sendable {
       let chains = Set([organ] + (try operation.furtherOrgans(in: scope)))
       let heads = try scope.journal.lock(chains)
       let outcome = try operation.run(in: scope)
-      guard !scope.events.isEmpty else { throw SQLFault.statement("\(Work.self) recorded no event") }
+      guard !scope.events.isEmpty else { throw SQLFault.statement("\(Work.name) recorded no event") }
       try scope.journal.append(scope.events, after: heads)
       return outcome
     }

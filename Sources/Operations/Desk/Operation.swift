@@ -8,6 +8,9 @@ public protocol Operation: Sendable {
   /// What it takes.
   static var access: Access { get }
 
+  /// What the journal calls it where somebody may not do it.
+  static var name: String { get }
+
   /// Whether a person must have proved a short while ago who he is; a program with a token may not do it at all.
   ///
   /// So it is with what gives power, opens personal data in full, or cannot be undone: who finds a browser open must
@@ -30,6 +33,9 @@ public protocol Operation: Sendable {
 }
 
 extension Operation {
+  /// The name of its type.
+  public static var name: String { "\(Self.self)" }
+
   /// No.
   public static var needsConfirmation: Bool { false }
 

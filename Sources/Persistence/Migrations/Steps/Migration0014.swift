@@ -180,6 +180,7 @@ extension Migrations {
         idempotency_key TEXT NOT NULL,
         body_digest TEXT NOT NULL,
         subject_id BIGINT NOT NULL,
+        answer TEXT NOT NULL,
         at TEXT NOT NULL,
         PRIMARY KEY (owner, idempotency_key)
       );
