@@ -14,12 +14,12 @@ struct Attempt: Sendable, CustomStringConvertible {
     perform = { desk, principal in _ = try await desk.perform(operation, as: principal) }
   }
 
-  /// Operations that concern nobody but whoever asks, or that the platform performs itself, by name: the route walk and
+  /// Operations that concern nobody but whoever asks, that anybody performs, or the platform itself, by name: the route walk and
   /// the tests of sign-in ask for them.
   static let personal: Set = [
     "ChooseNotices", "ChooseNotifications", "ConfirmIdentity", "ConfirmSecondFactor", "CreateToken",
     "MakeRecoveryCodes", "RecordFailedSignIn", "RecordRefusal", "SetPassword", "SetSecondFactor", "SignIn", "SignOn",
-    "SwitchOrgan",
+    "SwitchOrgan", "FileRequest",
   ]
 
   /// Operations that only the module's own doors perform, `FileCabinet` and `Entrance`; the walk goes through them.
@@ -28,7 +28,7 @@ struct Attempt: Sendable, CustomStringConvertible {
   /// Every operation on a record, on one of a place.
   static func all(at place: WalkPlace) -> [Attempt] {
     let target = WalkTarget(place: place)
-    return target.matters + target.approvals + target.organs + target.people + target.powers + target.evidence
+    return target.matters + target.requests + target.approvals + target.organs + target.people + target.powers + target.evidence
   }
 
   /// What counts for the whole installation, and takes the capability at the top of it.
