@@ -1,3 +1,4 @@
+public import Documents
 import Hummingbird
 public import Operations
 public import WebSupport
@@ -13,6 +14,7 @@ public struct Workbench: Sendable {
     CountPages.feature,
     OrganPages.feature,
     GuidePages.feature,
+    LetterPages.feature,
     RecordPages.feature,
     AbsencePages.feature,
     IdentityPages.feature,
@@ -33,24 +35,25 @@ public struct Workbench: Sendable {
   private let room: DeskRoom
   private let pages: [WebRoute]
 
-  /// The desk, its templates compiled; without a cabinet it takes and gives no files.
+  /// The desk, its templates compiled; without a cabinet it takes and gives no files, without a typesetter no PDF.
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse or names a text that is not there, which the tests
   ///   exclude.
   public init(
     desk: Desk, cabinet: FileCabinet? = nil, version: String, mill: PasswordMill = PasswordMill(),
-    cookie: SessionCookie = SessionCookie(), signOn: SingleSignOn? = nil
+    cookie: SessionCookie = SessionCookie(), signOn: SingleSignOn? = nil,
+    typesetter: any LetterTypesetter = NoTypesetter()
   ) throws {
     let site = try DeskSite(features: Self.features, version: version)
     let rail = Self.features.flatMap(\.rail)
     // Features make their routes with a room, and the room knows the routes; the first room only serves to list them.
     let first = DeskRoom(
       desk: desk, entrance: Entrance(desk: desk, mill: mill), signOn: signOn, cookie: cookie, cabinet: cabinet,
-      site: site, rail: rail, known: [])
+      typesetter: typesetter, site: site, rail: rail, known: [])
     let known = Set(Self.features.flatMap { $0.routes(first) }.filter { $0.method == .get }.map(\.path))
     let room = DeskRoom(
-      desk: desk, entrance: first.entrance, signOn: signOn, cookie: cookie, cabinet: cabinet, site: site, rail: rail,
-      known: known)
+      desk: desk, entrance: first.entrance, signOn: signOn, cookie: cookie, cabinet: cabinet,
+      typesetter: typesetter, site: site, rail: rail, known: known)
     let door = DeskDoor(room: room)
     self.room = room
     pages = Self.features.flatMap { $0.routes(room) }.map { route in

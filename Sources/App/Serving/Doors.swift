@@ -37,7 +37,7 @@ struct Doors {
     let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
     let workbench = try Workbench(
       desk: installation.desk, cabinet: workshop?.cabinet, version: Release.version, cookie: cookie,
-      signOn: workshop?.signOn)
+      signOn: workshop?.signOn, typesetter: settings.letterTypesetter())
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
     let limit = settings.number(.accountRate)
     let rate = AccountRate(desk: installation.desk, perMinute: limit)

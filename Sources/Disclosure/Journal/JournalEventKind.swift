@@ -26,5 +26,6 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     approvalEvents,
     requestEvents,
     searchEvents,
+    letterEvents,
   ].flatMap { $0 }
 }

@@ -5,7 +5,19 @@ extension LetterDraft {
   /// letter ever shows an empty place.
   public func composed() throws(Issues) -> [LetterParagraph] {
     try Issues.check(issues())
-    let values = filledValues
+    return paragraphs(with: filledValues)
+  }
+
+  /// The paragraphs as far as the case brings them, with a mark in the place of what is missing; never to be sent.
+  public func previewed() -> [LetterParagraph] {
+    var shown = self
+    var values = filledValues
+    for field in missingFields { values[field] = "〔待补：\(field.label)〕" }
+    if template.letterKind?.carriesRemedies == true, remedies.isEmpty { shown.remedies = ["〔待补：救济途径〕"] }
+    return shown.paragraphs(with: values)
+  }
+
+  private func paragraphs(with values: [LetterField: String]) -> [LetterParagraph] {
     var paragraphs: [LetterParagraph] = []
     var headings = 0
     for block in template.blocks {
@@ -25,29 +37,39 @@ extension LetterDraft {
   public func issues() -> [Issue] {
     guard let kind = template.letterKind else { return template.issues() }
     var found = template.issues()
+    for field in missingFields {
+      found.append(Issue(field.rawValue, "letter.value.missing", ["field": field.label]))
+    }
+    found += editIssues()
+    if kind.carriesRemedies, remedies.allSatisfy(\.trimmed.isEmpty) {
+      found.append(Issue("remedies", "letter.remedies.missing"))
+    }
+    return found
+  }
+
+  /// The fields without which the letter cannot be written, each once.
+  public var missingFields: [LetterField] {
     let values = filledValues
-    var missing: Set<LetterField> = []
-    for block in template.blocks {
-      let text = text(of: block)
-      if edits[block.key] != nil { found += LetterTemplate.issues(of: block, text: text) }
-      if block.isOptional { continue }
-      for field in LetterText(text).fields where values[field] == nil && missing.insert(field).inserted {
-        found.append(Issue(field.rawValue, "letter.value.missing", ["field": field.label]))
-      }
+    var seen: Set<LetterField> = []
+    return template.blocks.filter { !$0.isOptional }.flatMap { LetterText(text(of: $0)).fields }
+      .filter { values[$0] == nil && seen.insert($0).inserted }
+  }
+
+  /// What is wrong with the changed words alone, whatever the case still lacks.
+  public func editIssues() -> [Issue] {
+    guard let kind = template.letterKind, !edits.isEmpty else { return [] }
+    var found: [Issue] = []
+    for block in template.blocks where edits[block.key] != nil {
+      found += LetterTemplate.issues(of: block, text: text(of: block))
     }
     for key in edits.keys.sorted() where !template.blocks.contains(where: { $0.key == key }) {
       found.append(Issue(key, "letter.block.unknown", ["block": key]))
     }
     let kept = template.blocks.filter { !$0.isOptional }.flatMap { LetterText(text(of: $0)).fields }
-    if !edits.isEmpty {
-      found += kind.mandatoryFields.filter { !kept.contains($0) }.map {
+    return found
+      + kind.mandatoryFields.filter { !kept.contains($0) }.map {
         Issue("", "letter.field.dropped", ["field": $0.label])
       }
-    }
-    if kind.carriesRemedies, remedies.allSatisfy(\.trimmed.isEmpty) {
-      found.append(Issue("remedies", "letter.remedies.missing"))
-    }
-    return found
   }
 
   private func lines(of block: LetterTemplate.Block, _ values: [LetterField: String]) -> [String] {

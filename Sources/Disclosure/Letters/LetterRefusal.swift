@@ -8,6 +8,14 @@ public enum LetterRefusal: DomainRefusal, Equatable {
   case remediesChanged
   /// It is signed or void, and its words can no longer change.
   case notDraft
+  /// Its case is being approved, so that its words stand still.
+  case inApproval
+  /// It is not signed, so that there is nothing to send.
+  case notSigned
+  /// A reply is sent by the step of the case that stops its clock.
+  case replyIsDispatched
+  /// The draft of a reply is replaced by proposing another outcome, never made void alone.
+  case replyIsProposed
 
   /// The key of the sentence in the catalogue of texts.
   public var key: String {
@@ -15,6 +23,10 @@ public enum LetterRefusal: DomainRefusal, Equatable {
     case .noTemplate: "letter.refusal.noTemplate"
     case .remediesChanged: "letter.refusal.remediesChanged"
     case .notDraft: "letter.refusal.notDraft"
+    case .inApproval: "letter.refusal.inApproval"
+    case .notSigned: "letter.refusal.notSigned"
+    case .replyIsDispatched: "letter.refusal.replyIsDispatched"
+    case .replyIsProposed: "letter.refusal.replyIsProposed"
     }
   }
 

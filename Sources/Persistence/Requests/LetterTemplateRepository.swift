@@ -10,20 +10,8 @@ public struct LetterTemplateRepository {
     self.connection = connection
   }
 
-  /// An organ's own template with the day from which it holds.
-  public struct Edition: Hashable, Sendable {
-    /// The template.
-    public var template: LetterTemplate
-    /// The first day.
-    public var effectiveOn: CivilDate
-    /// Who wrote it.
-    public var createdBy: Person.ID?
-    /// When it was saved.
-    public var createdAt: Instant
-  }
-
   /// An organ's editions of one kind of letter, or of all, the earliest first.
-  public func editions(of organ: Organ.ID, kind: LetterKind? = nil) throws -> [Edition] {
+  public func editions(of organ: Organ.ID, kind: LetterKind? = nil) throws -> [LetterEdition] {
     let condition: SQLText = kind.map { "AND kind = \($0.rawValue)" } ?? ""
     return try connection.rows(
       """
@@ -36,7 +24,7 @@ public struct LetterTemplateRepository {
       guard let template: LetterTemplate = try StoredJSON.value("template", of: row) else {
         throw SQLFault.decoding("template is empty")
       }
-      return Edition(
+      return LetterEdition(
         template: template, effectiveOn: try row.date("effective_on"), createdBy: try row.idOrNil("created_by"),
         createdAt: try row.instant("created_at"))
     }

@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import HTTPTypes
 import Hummingbird
 import Operations
@@ -16,6 +17,8 @@ struct DeskRoom: Sendable {
   let cookie: SessionCookie
   /// The files of records; nil where none are kept.
   let cabinet: FileCabinet?
+  /// What sets letters as PDF, or says that nothing does.
+  let typesetter: any LetterTypesetter
   /// Templates and assets.
   let site: DeskSite
   /// The places in the rail, in order.

@@ -28,7 +28,8 @@ struct Attempt: Sendable, CustomStringConvertible {
   /// Every operation on a record, on one of a place.
   static func all(at place: WalkPlace) -> [Attempt] {
     let target = WalkTarget(place: place)
-    return target.matters + target.requests + target.approvals + target.organs + target.people + target.powers + target.evidence
+    return target.matters + target.requests + target.letters + target.approvals + target.organs + target.people
+      + target.powers + target.evidence
   }
 
   /// What counts for the whole installation, and takes the capability at the top of it.

@@ -1,4 +1,5 @@
 import Disclosure
+import Operations
 
 /// What is typed into each form of the desk: enough for the operation behind it to be asked.
 struct WalkForms {
@@ -33,6 +34,9 @@ struct WalkForms {
     case "journal": [("chain", "\(place.rawValue)")]
     case "retention": retention
     case "notifications": [("upTo", "\(place == .own ? person : place.records + 50)")]
+    case "requests": letter
+    case "letter-templates": [("effectiveOn", "2026-03-16"), ("part.query", "可以在网站查询。")]
+    case "remedy-clauses": [("digest", RemedyRules.shippedDigest)]
     case "organ": [("organ", "\(place == .own ? 1 : place.rawValue)")]
     default: purpose
     }
@@ -62,6 +66,12 @@ struct WalkForms {
     case "publication": []
     default: facts + [("arrangement", "编排"), ("procedure", "程序"), ("supervision", "监督"), ("remedies", "救济")]
     }
+  }
+
+  private var letter: [(name: String, value: String)] {
+    [
+      ("way", "post"), ("sentOn", "2026-03-16"), ("reference", "XA1"), ("reachedOn", "2026-03-16"), ("note", "签收"),
+    ]
   }
 
   private var account: [(name: String, value: String)] {

@@ -20,6 +20,7 @@ struct WalkRecords {
     try grant(base + 60, to: base + 50, role: editor, duty: .business, reach: .organ, at: organ)
     try personal(base + 50, of: base + 50, at: organ, "session-of-\(base + 50)")
     try matters(base, organ)
+    try letters(base, organ)
     try secret(base, organ)
     try approval(base, organ)
     try rest(base, organ)

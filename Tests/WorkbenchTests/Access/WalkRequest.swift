@@ -35,6 +35,8 @@ struct WalkRequest {
     let parts = line.path.split(separator: "/").map { part -> String in
       switch part {
       case ":id": "\(id)"
+      case ":letter": letter
+      case ":delivery": "\(place.records + 85)"
       case ":party": "\(place.records + 11)"
       case ":succession": "\(place.records + 70)"
       case ":chain": "\(place.rawValue)"
@@ -66,6 +68,7 @@ struct WalkRequest {
     let base = place.records
     switch parts.count > 1 ? parts[parts[0] == "desk" ? 1 : 2] : "" {
     case "matters": return base + matter(parts.last ?? "")
+    case "requests": return base + 4
     case "chains": return base + 31
     case "profile", "notifications", "absences": return personal
     case "people": return place == .own ? personal : base + (line.path.hasSuffix("roles") ? 50 : 52)
@@ -79,6 +82,12 @@ struct WalkRequest {
     case "jobs": return base + 42
     default: return 0
     }
+  }
+
+  /// A letter: the signed one where it is sent, the draft where it is changed; a kind of letter for templates.
+  private var letter: String {
+    if line.path.hasPrefix("/desk/letter-templates") { return "receipt" }
+    return "\(place.records + (line.path.contains("/delivery") || line.path.contains("/file.") ? 80 : 81))"
   }
 
   private var personal: Int64 { place == .own ? walker?.person.rawValue ?? 0 : place.records + 50 }

@@ -9,10 +9,9 @@ extension Scope {
   /// The request must have taken the step that the letter goes with, so that its days are those of the clock. A draft
   /// may lack values and the clause of remedies; its `issues()` tell, and `freeze` refuses it.
   ///
-  /// - Parameters:
-  ///   - extra: what the step brings and the case does not hold, such as the items of a correction.
-  ///   - edits: words that replace those of the template, by the key of the part.
-  /// - Throws: `LetterRefusal.noTemplate`.
+  /// `recipient`, `consultation` and `fee` are what the letter is about; `extra` is what the step brings and the case
+  /// does not hold, such as the items of a correction; `edits` are words that replace those of the template, by the key
+  /// of the part. Throws `LetterRefusal.noTemplate`.
   public func composeLetter(
     _ kind: LetterKind, for request: DisclosureRequest, matter: Matter, recipient: Party? = nil,
     consultation: Consultation? = nil, fee: ChargedFee? = nil, extra: [LetterField: String] = [:],
@@ -33,8 +32,14 @@ extension Scope {
       enclosures: origin.enclosures)
   }
 
-  /// Signs a letter on a day: it takes its number and can no longer change. The caller saves it.
+  /// Signs a letter on a day: it takes its number and can no longer change.
   ///
+  /// The caller saves it.
+  ///
+  /// - Parameters:
+  ///   - letter: the draft.
+  ///   - day: the day of signature.
+  /// - Returns: the signed letter.
   /// - Throws: `Issues` for what keeps the draft from being a letter; `LetterRefusal`; `NumberRefusal`.
   public func freeze(_ letter: CaseLetter, on day: CivilDate) throws -> CaseLetter {
     guard letter.state == .draft else { throw LetterRefusal.notDraft }

@@ -21,12 +21,8 @@ extension Scope {
     if case .lapsedTerm(let term)? = request.details?[.lapsedTerm], request.details?.outcome == .feeLapsed {
       paymentTermEndsOn = term.endedOn
     }
-    let reviewOrgan = try setting("remedies.reviewOrgan", at: organ.id) ?? organ.reconsiderationOrgan
-    let facts = RemedyFacts(
-      subject: subject, date: day, reviewOrgans: reviewOrgan.split(separator: "；").map(String.init),
-      court: try setting("remedies.court", at: organ.id) ?? organ.court,
-      onlineRoute: request.delivery.isOnline ? try setting("remedies.onlineRoute", at: organ.id) ?? "" : nil,
-      paymentTermEndsOn: paymentTermEndsOn)
+    let facts = try remedyPlaces(of: organ).facts(
+      subject, on: day, isServedOnline: request.delivery.isOnline, paymentTermEndsOn: paymentTermEndsOn)
     return try RemediesClause(facts, confirmation: try remedyConfirmation(of: organ.id))
   }
 
@@ -35,12 +31,6 @@ extension Scope {
     guard let signed = try letterTemplates.remedyConfirmation(of: organ), signed.digest == RemedyRules.shippedDigest
     else { return .toBeConfirmed }
     return .confirmed(by: try people.find(signed.person)?.name ?? "", on: signed.on)
-  }
-
-  private func setting(_ name: String, at organ: Organ.ID) throws -> String? {
-    guard let definition = SettingDefinition.named(name) else { return nil }
-    let value = try settings.value(of: definition, at: organ).trimmed
-    return value.isEmpty ? nil : value
   }
 }
 

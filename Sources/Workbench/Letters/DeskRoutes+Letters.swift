@@ -1,0 +1,43 @@
+import Disclosure
+import Operations
+import WebSupport
+
+extension DeskRoutes {
+  /// One letter of a case.
+  static let caseLetter = "/desk/requests/:id/letters/:letter"
+  /// Its values, taken anew from the case.
+  static let letterRefill = "/desk/requests/:id/letters/:letter/refill"
+  /// Its end, while it is a draft.
+  static let letterVoid = "/desk/requests/:id/letters/:letter/void"
+  /// The letter as PDF.
+  static let letterPDF = "/desk/requests/:id/letters/:letter/file.pdf"
+  /// The letter as DOCX.
+  static let letterWord = "/desk/requests/:id/letters/:letter/file.docx"
+  /// The form to enter that it was sent.
+  static let letterDelivery = "/desk/requests/:id/letters/:letter/delivery"
+  /// The form to enter what became of it.
+  static let deliveryResult = "/desk/requests/:id/deliveries/:delivery"
+  /// The words of an organ's letters.
+  static let letterTemplates = "/desk/letter-templates"
+  /// Those of one kind.
+  static let letterTemplate = "/desk/letter-templates/:letter"
+  /// Those of one kind with example values.
+  static let letterExample = "/desk/letter-templates/:letter/example"
+  /// What letters say about remedies.
+  static let remedyClauses = "/desk/remedy-clauses"
+
+  /// A page of a letter, from its pattern.
+  static func letter(_ pattern: String, _ letter: CaseLetter.ID, of matter: Matter.ID) -> String {
+    pattern.replacing(":id", with: "\(matter)").replacing(":letter", with: "\(letter)")
+  }
+  /// The form to enter what became of a delivery.
+  static func result(of delivery: Delivery) -> String {
+    deliveryResult.replacing(":id", with: "\(delivery.matter)").replacing(":delivery", with: "\(delivery.id)")
+  }
+  /// The words of one kind of letter.
+  static func letterTemplate(_ pattern: String, _ kind: LetterKind) -> String {
+    pattern.replacing(":letter", with: kind.rawValue)
+  }
+  /// The case that a letter belongs to.
+  static func caseOf(_ matter: Matter.ID) -> String { "/desk/requests/\(matter)" }
+}

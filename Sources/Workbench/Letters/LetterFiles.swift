@@ -1,0 +1,43 @@
+import Disclosure
+import Documents
+import Hummingbird
+import Operations
+import WebSupport
+
+/// A letter as PDF and as DOCX.
+struct LetterFiles: Sendable {
+  let room: DeskRoom
+
+  @Sendable func pdf(_ request: Request, _ context: WebContext) async throws -> Response {
+    let (matter, letter) = (try context.matterID(), try context.letterID())
+    let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
+    let page = DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter)
+    guard let sheet = file.sheet else { return room.redirect(to: page, notice: "letter.incomplete", tone: .warning) }
+    do throws(TypesettingFault) {
+      let bytes = try await room.typesetter.pdf(of: sheet)
+      return Response(download: bytes, name: "\(file.name).pdf", mediaType: "application/pdf")
+    } catch {
+      return room.redirect(to: page, notice: "letter.noPDF", ["reason": error.sentence], tone: .warning)
+    }
+  }
+
+  @Sendable func word(_ request: Request, _ context: WebContext) async throws -> Response {
+    let (matter, letter) = (try context.matterID(), try context.letterID())
+    let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
+    guard let sheet = file.sheet else {
+      return room.redirect(
+        to: DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter), notice: "letter.incomplete", tone: .warning)
+    }
+    return Response(
+      download: try WordLetter.bytes(of: sheet), name: "\(file.name).docx",
+      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+  }
+}
+
+extension LetterFile.Outcome {
+  /// The letter on paper; nil for a draft that lacks something.
+  var sheet: LetterSheet? {
+    if let frozen = letter.frozen { return LetterSheet(frozen) }
+    return try? LetterSheet(letter.draft, organName: organName)
+  }
+}
