@@ -6,7 +6,7 @@ public struct DemonstrationPlan: Sendable, Hashable {
   public var organs: Int
   /// How many people.
   public var people: Int
-  /// How many matters.
+  /// How many matters, besides the requests that show every stage and outcome.
   public var matters: Int
   /// The day on which the demonstration plays; the year before it is filled with work.
   public var today: CivilDate
@@ -40,6 +40,10 @@ public struct DemonstrationPlan: Sendable, Hashable {
 
   /// How many matters are made by the operations of the desk.
   var mattersByHand: Int { matters <= byHand ? matters : min(300, byHand) }
+  /// How many of these are requests as most are; those that show something particular come on top.
+  var ordinaryRequests: Int { hasRequests ? mattersByHand / 3 : 0 }
+  /// Whether the whole year lies under the law that the requests are played by, with the measure of its fees.
+  var hasRequests: Bool { today.year >= 2023 }
   /// How many are loaded in batches.
   var mattersToLoad: Int { matters - mattersByHand }
   /// The last day on which a loaded matter begins; those that are made by hand follow, since the journal knows no way

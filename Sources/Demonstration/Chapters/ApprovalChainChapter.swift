@@ -32,12 +32,15 @@ struct ApprovalChainChapter: DemonstrationChapter {
   }
 
   /// The posts of a chain in their order; an office leaves out those that it does not have.
+  ///
+  /// The first level of a request is its legal review.
   private func posts(for kind: Matter.Kind, _ index: Int) -> [String] {
-    if kind == .general { return index % 3 == 1 ? ["officeHead", "leader"] : ["officeHead"] }
+    if kind == .general { return index % 3 == 2 ? ["officeHead"] : ["officeHead", "leader"] }
     return switch index % 3 {
-    case 0: ["sectionHead", "legalReviewer", "leader"]
+    case 0 where index > 0: ["legalReviewer", "secrecyReviewer", "officeHead", "leader"]
+    case 0: ["legalReviewer", "sectionHead", "leader"]
     case 1: ["officeHead"]
-    default: ["sectionHead", "secrecyReviewer", "officeHead", "leader"]
+    default: ["legalReviewer", "officeHead", "leader"]
     }
   }
 

@@ -3,10 +3,10 @@ import Disclosure
 /// Codes with right check digits that nobody in the country can have.
 enum InventedCode {
   /// A 统一社会信用代码 of an organ: its region begins with 99, which no province has.
-  static func creditCode(number: Int, region: String) -> String {
+  static func creditCode(number: Int, region: String, prefix: String = "11") -> String {
     let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
     let digits = String(number)
-    let body = "11\(region)MB9" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    let body = "\(prefix)\(region)MB9" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     let code = alphabet.lazy.map { body + String($0) }.first { UnifiedSocialCreditCode($0) != nil }
     return code ?? ""
   }

@@ -12,6 +12,11 @@ extension LoadBatch {
     try takeNumbers(from: NumberRepository(connection))
     try MatterRepository(connection).load(matters.map { ($0.matter, $0.createdAt) })
     try PartyRepository(connection).load(matters.map(\.party))
+    let requests = matters.compactMap { matter in
+      matter.request.map { (request: $0.request, person: $0.person as Person.ID?, at: matter.createdAt) }
+    }
+    try RequestRepository(connection).load(requests)
+    try RequestItemRepository(connection).load(matters.compactMap { $0.request?.item })
     try SearchRepository(connection).load(matters.map { ($0.document, $0.text, $0.grams) })
     try journal.append(events, after: heads)
   }

@@ -55,22 +55,31 @@ struct LoadWriter {
       opened, minute: 9 * 60, second: (made % perDay) * 25_000 / perDay)
     let office = random.below(offices.count)
     let registered = matter(opened, office, &random)
+    let isRequest = registered.kind == .request
     let sketch = MatterSubjects.party(&random)
     let party = Party(
-      id: .init(rawValue: nextID + 1), organ: registered.organ, matter: registered.id, kind: sketch.kind,
-      name: sketch.name, contact: sketch.contact)
+      id: .init(rawValue: nextID + 1), organ: registered.organ, matter: registered.id,
+      role: isRequest ? .applicant : .other, kind: sketch.kind, name: sketch.name, contact: sketch.contact)
     let clerk = offices[office].clerk
     batch.events.append(
       event(.matterRegistered, registered, by: clerk, at: moment, registered.journalChanges(since: nil)))
     batch.events.append(
-      event(
-        .partyAdded, registered, by: clerk, at: moment,
-        [
-          .init("party", before: nil, after: party.id.description),
-          .init("kind", before: nil, after: party.kind.rawValue),
-        ]))
-    let ended = end(registered, by: registered.assignee ?? clerk, &random)
-    batch.matters.append(LoadedMatter(matter: ended, createdAt: moment, party: party, document: nextID + 2))
+      isRequest
+        ? event(
+          .requestStep(.register), registered, by: clerk, at: moment,
+          [.init("on", before: nil, after: opened.description)])
+        : event(
+          .partyAdded, registered, by: clerk, at: moment,
+          [
+            .init("party", before: nil, after: party.id.description),
+            .init("kind", before: nil, after: party.kind.rawValue),
+          ]))
+    let (ended, isWithdrawn) = end(registered, by: registered.assignee ?? clerk, &random)
+    let request =
+      isRequest
+      ? LoadedRequest(of: ended, by: party, isWithdrawn: isWithdrawn, entered: clerk, &random) : nil
+    batch.matters.append(
+      LoadedMatter(matter: ended, createdAt: moment, party: party, request: request, document: nextID + 2))
     nextID += 3
     made += 1
   }
@@ -86,7 +95,8 @@ struct LoadWriter {
     let title = MatterSubjects.title(kind, &random)
     var matter = Matter(
       id: .init(rawValue: nextID), organ: organ.id, kind: kind, number: number, title: title,
-      summary: MatterSubjects.summary(title, kind, year: opened.year), openedOn: opened,
+      summary: MatterSubjects.summary(title, kind, year: opened.year),
+      stage: kind == .request ? RequestStage.inHandling.rawValue : "", openedOn: opened,
       assignee: random.pick(offices[office].handlers), createdBy: offices[office].clerk)
     if let term = Term(20, .workdays) {
       let counted = CountedTerm(from: opened, term: term)
@@ -101,20 +111,31 @@ struct LoadWriter {
   /// The matter as it stands today: nearly all are closed, a few were withdrawn, the rest is still worked on.
   private mutating func end(
     _ registered: Matter, by person: Person.ID, _ random: inout DemonstrationRandom
-  ) -> Matter {
+  ) -> (matter: Matter, isWithdrawn: Bool) {
     let chance = random.below(100)
-    guard chance < 98 else { return registered }
+    guard chance < 98 else { return (registered, false) }
+    let isRequest = registered.kind == .request
     var ended = registered
-    ended.state = chance < 94 ? .closed : .withdrawn
+    // A request that was taken back is closed with an outcome of its own, and nothing of it is due any more.
+    ended.state = chance < 94 || isRequest ? .closed : .withdrawn
+    if isRequest {
+      (ended.stage, ended.dueOn, ended.isDueProvisional) = (RequestStage.closed.rawValue, nil, false)
+      ended.term = ""
+    }
     ended.closedOn = min(registered.openedOn.adding(days: 1 + random.below(25)), plan.lastLoadedDay)
     ended.version = 2
     let day = ended.closedOn ?? plan.lastLoadedDay
     let moment = DemonstrationClock.moment(day, minute: 17 * 60)
     closings[day.dayNumber, default: []].append(
       event(
-        ended.state == .closed ? .matterClosed : .matterWithdrawn, ended, by: person, at: moment,
+        kind(ofEnding: ended, isWithdrawn: chance >= 94), ended, by: person, at: moment,
         ended.journalChanges(since: registered)))
-    return ended
+    return (ended, chance >= 94)
+  }
+
+  private func kind(ofEnding matter: Matter, isWithdrawn: Bool) -> JournalEventKind {
+    if matter.kind == .request { return .requestStep(isWithdrawn ? .withdraw : .deliver) }
+    return isWithdrawn ? .matterWithdrawn : .matterClosed
   }
 
   private mutating func close(through day: Int, in batch: inout LoadBatch) {

@@ -9,6 +9,8 @@ struct LoadedMatter: Sendable {
   var createdAt: Instant
   /// Who brought it.
   var party: Party
+  /// What is written besides where it is a request; nil for other matters.
+  var request: LoadedRequest?
   /// The number of its document in the full-text index.
   var document: Int64
   /// What stands in the index.
@@ -16,10 +18,11 @@ struct LoadedMatter: Sendable {
   /// Under which grams, which take their time to make.
   var grams: [String]
 
-  init(matter: Matter, createdAt: Instant, party: Party, document: Int64) {
+  init(matter: Matter, createdAt: Instant, party: Party, request: LoadedRequest?, document: Int64) {
     self.matter = matter
     self.createdAt = createdAt
     self.party = party
+    self.request = request
     self.document = document
     text = SearchDocument(of: matter, parties: [party.name])
     grams = text.grams

@@ -3,24 +3,29 @@ import Disclosure
 import Operations
 import Persistence
 
-/// The matters of the past year, made day by day as the people of the offices would.
+/// The requests and the other matters of the past year, made day by day as the people of the offices would.
 struct MatterChapter: DemonstrationChapter {
-  let title = "事项、当事人、审批"
+  let title = "依申请公开案件、其他事项、审批"
 
   func write(in book: inout DemonstrationBook) async throws {
     let offices = MatterOffice.all(in: book)
     guard !offices.isEmpty, book.plan.mattersByHand > 0 else { return }
-    let director = MatterDirector(
-      today: book.plan.today, first: book.plan.lastLoadedDay.adding(days: 1), offices: offices.count)
-    let scripts = director.scripts(book.plan.mattersByHand, &book.random)
-    var players = scripts.map { MatterPlayer(script: $0, office: offices[$0.office]) }
-    let cues = scripts.indices.flatMap { matter in
-      scripts[matter].steps.enumerated().map { (day: $1.day, order: $0, matter: matter, step: $1.step) }
-    }
-    .sorted { ($0.day.dayNumber, $0.matter, $0.order) < ($1.day.dayNumber, $1.matter, $1.order) }
-    for cue in cues {
-      book.clock.set(cue.day, minute: 9 * 60)
-      try await players[cue.matter].play(cue.step, in: &book)
+    let first = book.plan.lastLoadedDay.adding(days: 1)
+    let requests = try await requests(from: first, offices: offices, in: &book)
+    let director = MatterDirector(today: book.plan.today, first: first, offices: offices.count)
+    let others = director.scripts(max(1, book.plan.mattersByHand - book.plan.ordinaryRequests), &book.random)
+    try await book.play(requests + others.map { MatterPlayer(script: $0, office: offices[$0.office]) })
+  }
+
+  private func requests(
+    from first: CivilDate, offices: [MatterOffice], in book: inout DemonstrationBook
+  ) async throws -> [any DemonstrationPlayer] {
+    guard book.plan.hasRequests else { return [] }
+    let calendar = try await book.database.read { try CalendarRepository($0).calendar(of: nil, from: first.year) }
+    let days = RequestDays(from: first, through: book.plan.today, in: calendar)
+    var director = RequestDirector(days: days, offices: offices.count)
+    return director.scripts(book.plan.ordinaryRequests, &book.random).map {
+      RequestPlayer(script: $0, office: offices[$0.office])
     }
   }
 }

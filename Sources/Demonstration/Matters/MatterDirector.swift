@@ -17,7 +17,7 @@ struct MatterDirector {
   func scripts(_ count: Int, _ random: inout DemonstrationRandom) -> [MatterScript] {
     let current = count < 26 ? count : max(26, count / 5)
     return (0..<count).map { index in
-      guard index >= count - current else { return finished(&random) }
+      guard index >= count - current else { return finished(isTakenBack: index % 10 == 4, &random) }
       var script = unfinished(Standing.allCases[index % Standing.allCases.count], &random)
       // Whoever signs in at the first office finds one of each.
       if index >= count - Standing.allCases.count { script.office = 0 }
@@ -26,24 +26,23 @@ struct MatterDirector {
   }
 
   /// A matter that ended: closed after an approval or without one, or withdrawn.
-  private func finished(_ random: inout DemonstrationRandom) -> MatterScript {
-    let kind: Matter.Kind = random.happens(60) ? .request : .general
+  private func finished(isTakenBack: Bool, _ random: inout DemonstrationRandom) -> MatterScript {
     let opened = workday(first.adding(days: random.below(max(1, today.dayNumber - first.dayNumber - 25))))
-    var script = script(kind, opened, due: Term(20, .workdays).map { .term($0) } ?? .none, &random)
+    var script = script(opened, due: Term(20, .workdays).map { .term($0) } ?? .none, &random)
     var day = opened
     func next(_ step: MatterScript.Step) {
       day = min(day.adding(days: 1 + random.below(3)), today)
       script.steps.append((day, step))
     }
     next(.assign)
-    if random.happens(10) {
+    if isTakenBack {
       next(.withdraw)
     } else {
       if random.happens(15) {
         next(.submit)
         next(.sendBack)
       }
-      if kind == .request || random.happens(40) {
+      if random.happens(40) {
         next(.submit)
         for _ in 0..<4 { next(.agree) }
       }
@@ -53,12 +52,10 @@ struct MatterDirector {
   }
 
   private func unfinished(_ standing: Standing, _ random: inout DemonstrationRandom) -> MatterScript {
-    let isDeep = standing == .waitsFurther
-    let kind: Matter.Kind = isDeep || random.happens(70) ? .request : .general
     let opened = workday(today.adding(days: -(standing == .overdue ? 50 : 8) - random.below(8)))
-    var script = script(kind, opened, due: due(standing), &random)
-    // The first office has all posts, so that its requests have further levels to wait at.
-    if isDeep { script.office = 0 }
+    var script = script(opened, due: due(standing), &random)
+    // The first office has all posts, so that there are further levels to wait at.
+    if standing == .waitsFurther { script.office = 0 }
     if standing == .restricted { script.draft.label = .restricted }
     if standing != .unassigned { script.steps.append((opened.adding(days: 1), .assign)) }
     let submitted = (opened.adding(days: 2), MatterScript.Step.submit)
@@ -87,15 +84,15 @@ struct MatterDirector {
   }
 
   private func script(
-    _ kind: Matter.Kind, _ opened: CivilDate, due: MatterDraft.Due, _ random: inout DemonstrationRandom
+    _ opened: CivilDate, due: MatterDraft.Due, _ random: inout DemonstrationRandom
   ) -> MatterScript {
-    let title = MatterSubjects.title(kind, &random)
+    let title = MatterSubjects.title(.general, &random)
     let draft = MatterDraft(
-      title: title, summary: MatterSubjects.summary(title, kind, year: opened.year), openedOn: opened, due: due)
-    let party = kind == .request || random.happens(40) ? MatterSubjects.party(&random) : nil
+      title: title, summary: MatterSubjects.summary(title, .general, year: opened.year), openedOn: opened, due: due)
+    let party = random.happens(40) ? MatterSubjects.party(&random) : nil
     // The first offices have all posts, and most of the work.
     let office = random.happens(45) ? random.below(min(3, offices)) : random.below(offices)
-    return MatterScript(office: office, kind: kind, draft: draft, party: party, steps: [(opened, .register)])
+    return MatterScript(office: office, draft: draft, party: party, steps: [(opened, .register)])
   }
 
   /// The day itself, or the Friday before.

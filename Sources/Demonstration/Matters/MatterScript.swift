@@ -10,7 +10,6 @@ struct MatterScript: Sendable {
 
   /// The place of its office in `MatterOffice.all`.
   var office: Int
-  var kind: Matter.Kind
   var draft: MatterDraft
   /// Who brought it; nil where the office works for itself.
   var party: PartySketch?

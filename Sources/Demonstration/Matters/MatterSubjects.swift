@@ -2,7 +2,6 @@ import Disclosure
 
 /// What invented matters are about, and who brings them.
 enum MatterSubjects {
-  private static let places = ["禾心街道", "望渠街道", "稻香镇", "鹭洲镇", "竹篱镇", "双槐镇", "云脚乡", "杏坡乡"]
   private static let requested = [
     "征收补偿安置方案", "建设工程规划许可证", "环境影响评价批复", "农村公路养护资金使用情况", "饮用水水源水质检测报告", "小学学区划分依据",
     "保障性住房分配结果", "用地预审意见", "行政处罚决定书", "财政专项资金分配表", "物业服务备案材料", "病虫害防治补贴发放名册",
@@ -11,14 +10,17 @@ enum MatterSubjects {
     "公开专栏内容更新", "政策解读材料审核", "主动公开目录调整", "行政复议答复材料整理", "依申请公开台账核对", "政务公开培训安排", "查阅场所设备报修",
     "规范性文件清理", "公开指南修订", "第三方评估问题整改",
   ]
-  private static let companies = ["青禾稻香农业有限公司", "云岭鹭洲建设有限公司", "竹篱商贸有限公司", "双槐运输有限公司"]
-  private static let others: [(Party.Kind, String)] = [
-    (.researchInstitution, "云岭农业研究所"), (.publicWelfareOrganisation, "青禾绿水志愿服务中心"),
-    (.legalServiceOrganisation, "云岭稻香律师事务所"), (.other, "望渠社区业主委员会"),
-  ]
+  static let companies = ["青禾稻香农业有限公司", "云岭鹭洲建设有限公司", "竹篱商贸有限公司", "双槐运输有限公司"]
+  /// Organisations that ask, with the first two digits of their codes.
+  static let organisations: [(kind: Party.Kind, name: String, prefix: String)] =
+    companies.map { (.commercialEnterprise, $0, "91") }
+    + [
+      (.researchInstitution, "云岭农业研究所", "12"), (.publicWelfareOrganisation, "青禾绿水志愿服务中心", "52"),
+      (.legalServiceOrganisation, "云岭稻香律师事务所", "31"), (.other, "望渠社区业主委员会", "93"),
+    ]
 
   static func title(_ kind: Matter.Kind, _ random: inout DemonstrationRandom) -> String {
-    let place = random.pick(places)
+    let place = random.pick(RequestWords.places)
     return kind == .request ? "申请公开\(place)\(random.pick(requested))" : "\(place)\(random.pick(general))"
   }
 
@@ -35,10 +37,7 @@ enum MatterSubjects {
       return PartySketch(
         kind: .naturalPerson, name: name, contact: mobile, identityNumber: InventedCode.identityNumber(&random))
     }
-    if random.happens(60) {
-      return PartySketch(kind: .commercialEnterprise, name: random.pick(companies), contact: mobile)
-    }
-    let (kind, name) = random.pick(others)
+    let (kind, name, _) = random.pick(organisations)
     return PartySketch(kind: kind, name: name, contact: mobile)
   }
 }

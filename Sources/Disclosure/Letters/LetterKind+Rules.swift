@@ -30,7 +30,7 @@ extension LetterKind {
     "D12": [.specialStatute, .specialChannel], "D13": [.searchDescription], "D14": [.reasons],
     "D15": [.reasons], "D16": [.correctionNoticeOn, .reasons], "D17": [.specialChannel],
     "D18": [.firstReplyOn, .firstReplyNumber], "D19": [.accessWay], "D20": [.requestCounts, .applicantReasons],
-    "D21": [.legalBasis, .reasons], "D22": [.correctionNoticeOn, .correctionDueOn],
+    "D21": [.reasons], "D22": [.correctionNoticeOn, .correctionDueOn],
     "D23": [.feeNoticeOn, .feeAmount, .feeDueOn], "D24": [.legalBasis, .reasons],
   ]
 

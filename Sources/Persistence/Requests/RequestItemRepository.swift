@@ -45,6 +45,25 @@ public struct RequestItemRepository {
       """)
   }
 
+  /// Adds many items at once.
+  public func load(_ items: [RequestItem]) throws {
+    try connection.load(
+      table: "request_item",
+      columns: [
+        "id", "organ_id", "matter_id", "applicant_kind", "received_on", "split_on", "reopens", "dispatched_on",
+        "ending",
+      ],
+      rows: items.map { item in
+        let counted = item.counted
+        return [
+          .integer(counted.id), item.organ.sqlValue, item.matter.sqlValue, .text(counted.applicant.rawValue),
+          counted.receivedOn.sqlValue, counted.splitOn?.sqlValue ?? .null,
+          counted.reopens.map { .integer($0) } ?? .null, counted.dispatchedOn?.sqlValue ?? .null,
+          counted.ending.map { .text($0.code) } ?? .null,
+        ]
+      })
+  }
+
   /// Saves the day of receipt and the end of an item.
   public func update(_ counted: CountedRequest) throws {
     try connection.send(

@@ -17,6 +17,11 @@ import Testing
     return try await Demonstration(plan, in: database, surroundings: TestDesk.surroundings).fill()
   }
 
+  /// The usual one, filled once for all tests that only read it.
+  static func usual() async throws -> DemonstrationBook { try await shared.value }
+
+  private static let shared = Task { try await filled(try plan()) }
+
   /// All rows of the journal as text: whoever did whatever else would have written something else.
   static func journal(_ book: DemonstrationBook) async throws -> [String] {
     try await book.database.read { connection in
@@ -45,7 +50,7 @@ import Testing
 
   @Test("The same plan gives the same data, another seed gives others")
   func deterministic() async throws {
-    let first = try await Self.journal(try await Self.filled(try Self.plan()))
+    let first = try await Self.journal(try await Self.usual())
     let second = try await Self.journal(try await Self.filled(try Self.plan()))
     let other = try await Self.journal(try await Self.filled(try Self.plan(2)))
     #expect(first == second)
@@ -54,7 +59,7 @@ import Testing
 
   @Test("Its journal holds")
   func journalVerifies() async throws {
-    let book = try await Self.filled(try Self.plan())
+    let book = try await Self.usual()
     let narrator = Principal(.system("test"), source: "test")
     for chain in try await book.desk.answer(JournalChains(), as: narrator) {
       let report = try await book.desk.answer(ChainExamination(chain: chain), as: narrator)
@@ -65,7 +70,7 @@ import Testing
 
   @Test("A database that has an organ is left alone")
   func refuses() async throws {
-    let book = try await Self.filled(try Self.plan())
+    let book = try await Self.usual()
     let again = Demonstration(try Self.plan(), in: book.database, surroundings: TestDesk.surroundings)
     #expect(try await again.isPossible() == false)
   }
