@@ -6,7 +6,7 @@ struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures Gongkai on made-up reports.",
     subcommands: [
-      LedgerCommand.self, OfficeCommand.self, WritesCommand.self, ServeCommand.self,
+      LedgerCommand.self, OfficeCommand.self, WritesCommand.self, FilingCommand.self, ServeCommand.self,
       AllCommand.self, ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self,
       HTMLCommand.self, PDFCommand.self, LettersCommand.self,
       RenderCommand.self,

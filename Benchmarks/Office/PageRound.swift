@@ -53,10 +53,11 @@ struct PageRound {
     for _ in 0..<20 {
       guard let path = lists.last else { break }
       let text = try client.get(path).text
-      matters += text.matches(of: /href="(\/desk\/matters\/\d+)"/).map { String($0.output.1) }
+      matters += text.matches(of: /href="(\/desk\/(?:matters|requests)\/\d+)"/).map { String($0.output.1) }
       guard let next = text.firstMatch(of: /href="([^"]+)" rel="next"/) else { break }
       lists.append(String(next.output.1).replacing("&amp;", with: "&"))
     }
+    let requests = try client.get("/desk/requests").status == 200 ? [("requests", ["/desk/requests"])] : []
     let words = ["征收", "学区 划分", "张", "2026", "保障性住房", "不存在的词语"].map { "/desk/search?q=" + KeepAliveClient.quoted($0) }
     return [
       ("today", ["/desk"]), ("matters, page after page", lists),
@@ -67,6 +68,6 @@ struct PageRound {
       ("matters of mine", ["/desk/matters?mine=on"]),
       ("matter", matters.isEmpty ? ["/desk/matters"] : matters), ("search", words),
       ("notices", ["/desk/notifications"]),
-    ]
+    ] + requests
   }
 }

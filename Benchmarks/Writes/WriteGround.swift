@@ -30,10 +30,10 @@ struct WriteGround: Sendable {
   /// The file, or the address, of the database.
   let address: String
   let database: any Database
-  private let desk: Desk
-  private let organs: [Organ.ID]
+  let desk: Desk
+  let organs: [Organ.ID]
   private let clerk: Principal
-  private let writers: Int
+  let writers: Int
 
   private static let system = Principal(.system("benchmark"), source: "benchmark")
 

@@ -5,10 +5,12 @@ import Synchronization
 public final class RecordingDatabase: Database {
   private let base: any Database
   private let heard = Mutex<[[String]: SQLText]>([:])
+  private let listener: (@Sendable (SQLText) -> Void)?
 
-  /// Listens to a database.
-  public init(_ base: any Database) {
+  /// Listens to a database; `listener` is told every statement in its turn.
+  public init(_ base: any Database, listener: (@Sendable (SQLText) -> Void)? = nil) {
     self.base = base
+    self.listener = listener
   }
 
   /// The engine of the database.
@@ -44,6 +46,7 @@ public final class RecordingDatabase: Database {
   public func close() async throws { try await base.close() }
 
   private func hear(_ sql: SQLText) {
+    listener?(sql)
     heard.withLock { heard in
       var key: [String] = []
       for literal in sql.literals where literal != ", " || key.last != ", " { key.append(literal) }
