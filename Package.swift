@@ -111,6 +111,7 @@ let package = Package(
         "roles",
         "sealed",
         "settings",
+        "visitors",
         "wizard",
       ].map { .embedInCode("Texts/Resources/\($0).json") }),
     module("BlobStore", ["Operations", "Cryptography", "CivilTime"]),
@@ -152,8 +153,20 @@ let package = Package(
         "comparison",
         "guide",
         "guides",
+        "requests/requests",
+        "requests/request-organ",
+        "requests/request-help",
+        "requests/request-sheet",
+        "requests/request-question",
+        "requests/request-check",
+        "requests/request-receipt",
+        "following/follow",
+        "following/own-case",
+        "following/own-days",
+        "following/own-letter",
+        "following/own-step",
       ].map { .embedInCode("Templates/\($0).mustache") }
-        + ["site.css", "site.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
+        + ["site.css", "requests.css", "site.js", "requests.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
     module(
       "Workbench",
       [
@@ -279,7 +292,10 @@ let package = Package(
     tests("CouriersTests", ["Couriers", "Operations", "Cryptography", "CivilTime", "TestSupport"]),
     tests(
       "PortalTests",
-      ["App", "Portal", "WebSupport", "Disclosure", "TestSupport", hummingbird, hummingbirdTesting]),
+      [
+        "App", "Portal", "WebSupport", "Operations", "Persistence", "Disclosure", "CivilTime", "TestSupport",
+        hummingbird, hummingbirdTesting,
+      ]),
     tests(
       "WorkbenchTests",
       [

@@ -16,7 +16,7 @@ public struct Portal: Sendable {
   public init(settings: PortalSettings, desk: Desk? = nil) throws {
     self.settings = settings
     self.desk = desk
-    site = try Site(version: settings.version)
+    site = try Site(version: settings.version, hasDesk: desk != nil)
     store = ReadingStore(limits: settings.store)
   }
 
@@ -30,7 +30,7 @@ public struct Portal: Sendable {
   }
 
   /// All addresses of the public page.
-  public var routes: [WebRoute] { pages() + guidePages() + assets }
+  public var routes: [WebRoute] { pages() + guidePages() + requestPages + assets }
 
   private var assets: [WebRoute] {
     site.assets.map { asset in
@@ -47,6 +47,8 @@ public struct Portal: Sendable {
       WebRoute(method: .get, path: Routes.guideRevision, access: .anyone, handler: guides.showRevision),
     ]
   }
+
+  private var requestPages: [WebRoute] { desk.map { RequestRoom(site: site, desk: $0).routes } ?? [] }
 
   private func pages() -> [WebRoute] {
     let room = ReadingRoom(limits: settings.reading, workers: settings.workers)

@@ -7,20 +7,30 @@ struct Site: Sendable {
   let assets: [Asset]
   private let style, script, icon: Asset
   private let version: String
+  private let links: [PageLink]
 
-  init(version: String) throws {
+  /// `hasDesk` says whether there are pages that come from the ledger, which all pages then link to.
+  init(version: String, hasDesk: Bool = false) throws {
     library = try PageLibrary(Site.templates)
-    style = Asset(name: "site.css", bytes: PackageResources.site_css + Components.guideStyle)
-    script = Asset(name: "site.js", bytes: PackageResources.site_js)
+    style = Asset(
+      name: "site.css", bytes: PackageResources.site_css + PackageResources.requests_css + Components.guideStyle)
+    script = Asset(name: "site.js", bytes: PackageResources.site_js + PackageResources.requests_js)
     icon = Asset(name: "icon.svg", bytes: PackageResources.icon_svg)
     assets = [style, script, icon]
     self.version = version
+    links =
+      hasDesk
+      ? [
+        PageLink("依申请公开", Routes.requests), PageLink("查询进展", Routes.follow), PageLink("公开指南", Routes.organs),
+        PageLink("核对年度报告", Routes.home),
+      ] : []
   }
 
   /// The frame of a page.
   func frame(_ title: String) -> PageFrame {
     PageFrame(
-      title: title, style: style.path, script: script.path, icon: icon.path, home: Routes.home, version: version)
+      title: title, style: style.path, script: script.path, icon: icon.path, home: Routes.home, version: version,
+      links: links)
   }
 
   /// The page as a response.
@@ -31,7 +41,7 @@ struct Site: Sendable {
   /// The templates by name.
   ///
   /// The layout stands at the root, because Mustache cannot close a name with a slash.
-  static let templates: [String: String] = [
+  static let templates: [String: String] = Components.templates.merging([
     "layout": PackageResources.layout_mustache,
     "home": PackageResources.home_mustache,
     "batch": PackageResources.batch_mustache,
@@ -40,7 +50,18 @@ struct Site: Sendable {
     "comparison": PackageResources.comparison_mustache,
     "guide": PackageResources.guide_mustache,
     "guides": PackageResources.guides_mustache,
-    "guide-sections": Components.guideSections,
     "refusal": PackageResources.refusal_mustache,
-  ].mapValues { String(decoding: $0, as: UTF8.self) }
+    "requests": PackageResources.requests_mustache,
+    "request-organ": PackageResources.request_organ_mustache,
+    "request-help": PackageResources.request_help_mustache,
+    "request-sheet": PackageResources.request_sheet_mustache,
+    "request-question": PackageResources.request_question_mustache,
+    "request-check": PackageResources.request_check_mustache,
+    "request-receipt": PackageResources.request_receipt_mustache,
+    "follow": PackageResources.follow_mustache,
+    "own-case": PackageResources.own_case_mustache,
+    "own-days": PackageResources.own_days_mustache,
+    "own-letter": PackageResources.own_letter_mustache,
+    "own-step": PackageResources.own_step_mustache,
+  ]) { _, own in own }.mapValues { String(decoding: $0, as: UTF8.self) }
 }

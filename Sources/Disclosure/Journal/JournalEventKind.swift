@@ -25,6 +25,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     matterEvents,
     approvalEvents,
     requestEvents,
+    visitorEvents,
     searchEvents,
     letterEvents,
   ].flatMap { $0 }

@@ -36,11 +36,13 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   public static let refusalsRepeated = NoticeKind(rawValue: "refusals.repeated")
   /// Somebody asks the person to extend the term of a reply.
   public static let extensionAsked = NoticeKind(rawValue: "request.extensionAsked")
+  /// The applicant did something on the page of the case: corrected, gave reasons, took it back, sent a file.
+  public static let applicantActed = NoticeKind(rawValue: "request.applicantActed")
 
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting, refusalsRepeated, extensionAsked,
+    fileInfected, erasureWaiting, refusalsRepeated, extensionAsked, applicantActed,
   ]
 
   /// The arguments that sentences may name.

@@ -40,6 +40,10 @@ extension Scope {
   public var parties: PartyRepository { PartyRepository(connection) }
   /// The requests beside their matters.
   public var requests: RequestRepository { RequestRepository(connection) }
+  /// What applicants wrote on the pages of their cases.
+  public var statements: StatementRepository { StatementRepository(connection) }
+  /// Requests that visitors have begun to write.
+  var unfinishedRequests: UnfinishedRequestRepository { UnfinishedRequestRepository(connection) }
   /// What table 3 counts.
   public var requestItems: RequestItemRepository { RequestItemRepository(connection) }
   /// The letters of cases.

@@ -39,7 +39,7 @@ extension Scope {
   func seconds(until moment: Instant) -> Int { max(1, Int((moment.milliseconds - now.milliseconds + 999) / 1_000)) }
 }
 
-/// Forgets sessions, counters and kept answers whose time is over; a job does it every hour.
+/// Forgets sessions, counters, kept answers and unfinished requests whose time is over; a job does it every hour.
 public struct SweepSessions: Upkeep {
   /// Forgets.
   public init() {}
@@ -49,5 +49,6 @@ public struct SweepSessions: Upkeep {
     try scope.sessions.deleteExpired(at: scope.now)
     try scope.throttle.deleteExpired(at: scope.now)
     try scope.idempotency.deleteBefore(scope.now.adding(seconds: -RepeatKey.seconds))
+    try scope.unfinishedRequests.deleteExpired(at: scope.now)
   }
 }

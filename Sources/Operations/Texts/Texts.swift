@@ -43,6 +43,7 @@ public enum Texts {
     ("roles", PackageResources.roles_json),
     ("sealed", PackageResources.sealed_json),
     ("settings", PackageResources.settings_json),
+    ("visitors", PackageResources.visitors_json),
     ("wizard", PackageResources.wizard_json),
   ]
 

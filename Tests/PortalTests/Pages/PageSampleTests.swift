@@ -9,7 +9,9 @@ import WebSupport
 
   private static let samples: [any Page] = [
     HomePage.sample, BatchPage.sample, ReportPage.sample, RefusalPage.sample, ComparisonPage.sample, GuidePage.sample,
-    GuideListPage.sample,
+    GuideListPage.sample, RequestStartPage.sample, RequestOrganPage.sample, RequestHelpPage.sample,
+    RequestSheetPage.sample, RequestQuestionPage.sample, RequestCheckPage.sample, RequestReceiptPage.sample,
+    FollowPage.sample, OwnCasePage.sample, OwnDaysPage.sample, OwnLetterPage.sample, OwnStepPage.sample,
   ]
 
   @Test("The markup is sound", arguments: samples.indices)
@@ -25,10 +27,9 @@ import WebSupport
   func namesAreKnown(index: Int) throws {
     let page = Self.samples[index]
     let sources = try #require(Self.site).library.sources
-    let known = StoredNames(page).names
-    for name in try Self.names(in: type(of: page).template, of: sources) {
-      #expect(known.contains(name), "\(type(of: page).template) uses \(name)")
-    }
+    let names = TemplateNames(of: type(of: page).template, in: sources)
+    #expect(names.missing == [])
+    #expect(names.own.subtracting(StoredNames(page).names) == [], "\(type(of: page).template)")
   }
 
   @Test("Nothing is spliced in without escaping")
@@ -36,21 +37,5 @@ import WebSupport
     for (name, text) in try #require(Self.site).library.sources {
       #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name) splices")
     }
-  }
-
-  /// The names that a template and its partials use; a partial that does not exist renders nothing, silently.
-  private static func names(in template: String, of sources: [String: String]) throws -> Set<String> {
-    let text = try #require(sources[template], "there is no template \(template)")
-    var names: Set<String> = []
-    for piece in text.split(separator: "{{").dropFirst() {
-      let tag = piece.prefix { $0 != "}" }
-      switch tag.first {
-      case ">", "<": names.formUnion(try Self.names(in: String(tag.dropFirst()), of: sources))
-      case "/", "$": break
-      case "#", "^": names.formUnion(tag.dropFirst().split(separator: ".").map(String.init))
-      default: names.formUnion(tag.split(separator: ".").map(String.init))
-      }
-    }
-    return names
   }
 }

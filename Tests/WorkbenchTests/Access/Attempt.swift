@@ -14,12 +14,15 @@ struct Attempt: Sendable, CustomStringConvertible {
     perform = { desk, principal in _ = try await desk.perform(operation, as: principal) }
   }
 
-  /// Operations that concern nobody but whoever asks, that anybody performs, or the platform itself, by name: the route walk and
-  /// the tests of sign-in ask for them.
+  /// Operations that concern nobody but whoever asks, that anybody performs, or the platform itself, by name.
+  ///
+  /// The route walk and the tests of sign-in ask for them. Those of applicants take the key of their own case; the
+  /// tests of the portal ask for them.
   static let personal: Set = [
-    "ChooseNotices", "ChooseNotifications", "ConfirmIdentity", "ConfirmSecondFactor", "CreateToken",
-    "MakeRecoveryCodes", "RecordFailedSignIn", "RecordRefusal", "SetPassword", "SetSecondFactor", "SignIn", "SignOn",
-    "SwitchOrgan", "FileRequest",
+    "ChooseNotices", "ChooseNotifications", "ConfirmIdentity", "ConfirmSecondFactor", "CorrectOwnRequest",
+    "CreateToken", "ExplainOwnRequest", "FileRequest", "MakeRecoveryCodes", "RateOwnCase", "RecordFailedSignIn",
+    "RecordRefusal", "SetPassword", "SetSecondFactor", "SignIn", "SignOn", "SuggestOwnPublication", "SwitchOrgan",
+    "WithdrawOwnRequest",
   ]
 
   /// Operations that only the module's own doors perform, `FileCabinet` and `Entrance`; the walk goes through them.

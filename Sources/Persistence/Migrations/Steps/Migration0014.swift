@@ -185,5 +185,20 @@ extension Migrations {
         PRIMARY KEY (owner, idempotency_key)
       );
       CREATE INDEX idempotency_key_at ON idempotency_key (at);
+      CREATE TABLE applicant_statement (
+        id <id> PRIMARY KEY,
+        organ_id BIGINT NOT NULL REFERENCES organ (id),
+        matter_id BIGINT NOT NULL REFERENCES request (id),
+        kind TEXT NOT NULL CHECK (kind IN ('correction', 'explanation', 'withdrawal')),
+        text TEXT NOT NULL,
+        at TEXT NOT NULL
+      );
+      CREATE INDEX applicant_statement_matter ON applicant_statement (matter_id, id);
+      CREATE TABLE unfinished_request (
+        token_hash TEXT PRIMARY KEY,
+        sealed TEXT NOT NULL,
+        expires_at TEXT NOT NULL
+      );
+      CREATE INDEX unfinished_request_expiry ON unfinished_request (expires_at);
       """)
 }

@@ -1,0 +1,89 @@
+import CivilTime
+import Disclosure
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import Persistence
+import TestSupport
+import Testing
+
+@testable import Portal
+
+@Suite("Letters that are served online") struct OwnLetterTests {
+  @Test("A letter opens where it was served online, and nowhere else")
+  func opensServedLetters() async throws {
+    try await Citizen.visit { citizen in
+      _ = try await citizen.file(try await citizen.fill())
+      try await citizen.office(.register(handler: nil))
+      try await citizen.askForCorrection()
+      let letter = try await citizen.correctionNotice()
+      let path = "/requests/case/letters/\(letter.id)"
+      // Not served at all, then served by post: it may be known, but not opened here.
+      #expect(try await citizen.get(path).status == .notFound)
+      try await citizen.serve(letter, by: .post)
+      #expect(try await citizen.get(path).status == .notFound)
+      #expect(try await citizen.get("/requests/case").text.contains("邮寄"))
+      try await citizen.serve(letter, by: .online)
+      let page = try await citizen.get(path)
+      #expect(page.status == .ok && page.text.contains("没有写明是哪一个工程"))
+      Markup(page.text).expectSound()
+      let file = try await citizen.get("\(path)/word")
+      #expect(file.status == .ok && Array(file.body.readableBytesView.prefix(2)) == Array("PK".utf8))
+    }
+  }
+
+  @Test("No letter of another case is served, whatever number is asked for")
+  func keepsCasesApart() async throws {
+    try await Citizen.visit { citizen in
+      _ = try await citizen.file(try await citizen.fill())
+      try await citizen.office(.register(handler: nil))
+      try await citizen.askForCorrection()
+      let letter = try await citizen.correctionNotice()
+      try await citizen.serve(letter, by: .online)
+      let other = citizen.another()
+      _ = try await other.file(try await other.fill(CitizenAnswers("别的文件")))
+      for path in ["/requests/case/letters/\(letter.id)", "/requests/case/letters/\(letter.id)/word"] {
+        #expect(try await citizen.get(path).status == .ok)
+        #expect(try await other.get(path).status == .notFound)
+        #expect(try await citizen.another().get(path).status == .seeOther)
+      }
+      #expect(try await !other.get("/requests/case").text.contains("补正告知书"))
+    }
+  }
+
+  @Test("A letter for a third party is never the applicant's, even where it was served online")
+  func keepsPartiesApart() async throws {
+    try await Citizen.visit { citizen in
+      _ = try await citizen.file(try await citizen.fill())
+      try await citizen.office(.register(handler: nil))
+      try await citizen.askForCorrection()
+      let letter = try await citizen.correctionNotice()
+      try await citizen.serve(letter, by: .online)
+      _ = try await citizen.office.database.write { connection in
+        try connection.execute("UPDATE party SET role = 'thirdParty' WHERE matter_id = \(letter.matter.rawValue)")
+      }
+      #expect(try await citizen.get("/requests/case/letters/\(letter.id)").status == .notFound)
+    }
+  }
+}
+
+extension Citizen {
+  /// The notice that asks for a correction.
+  func correctionNotice() async throws -> CaseLetter {
+    let id = try await matter.id
+    let letters = try await office.database.read { try LetterRepository($0).ofMatter(id) }
+    return try #require(letters.first { $0.kind == .correctionNotice })
+  }
+
+  /// Serves a letter.
+  func serve(_ letter: CaseLetter, by way: DeliveryWay) async throws {
+    let number = Int64(way == .online ? 900_001 : 900_002)
+    let now = office.clock.now
+    _ = try await office.database.write { connection in
+      try DeliveryRepository(connection).put(
+        Delivery(
+          id: .init(rawValue: number), organ: letter.organ, matter: letter.matter, letter: letter.id, way: way,
+          sentOn: now.beijingDate), by: nil, at: now)
+    }
+  }
+}
