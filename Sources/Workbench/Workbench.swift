@@ -9,6 +9,7 @@ public struct Workbench: Sendable {
   static let features: [DeskFeature] = [
     FramePages.feature,
     TodayPages.feature,
+    RequestPages.feature,
     MatterPages.feature,
     SearchPages.feature,
     CountPages.feature,

@@ -28,6 +28,8 @@ public struct MatterFilter: Hashable, Sendable {
   public var dueTo: CivilDate?
   /// The number in full, with brackets of any kind.
   public var number: String?
+  /// What only requests can be narrowed to.
+  public var request: RequestFilter
   /// What the list is sorted by.
   public var sort: Sort
   /// Whether the highest come first.
@@ -37,8 +39,7 @@ public struct MatterFilter: Hashable, Sendable {
   public init(
     organ: Organ.ID? = nil, withSubtree: Bool = false, kind: Matter.Kind? = nil, states: Set<Matter.State> = [],
     assignee: Person.ID? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil, number: String? = nil,
-    sort: Sort = .due,
-    isDescending: Bool = false
+    request: RequestFilter = RequestFilter(), sort: Sort = .due, isDescending: Bool = false
   ) {
     self.organ = organ
     self.withSubtree = withSubtree
@@ -48,6 +49,7 @@ public struct MatterFilter: Hashable, Sendable {
     self.dueFrom = dueFrom
     self.dueTo = dueTo
     self.number = number
+    self.request = request
     self.sort = sort
     self.isDescending = isDescending
   }

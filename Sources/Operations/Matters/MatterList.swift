@@ -66,6 +66,7 @@ public struct MatterList: Inquiry {
   /// Whether the tally knows all that the filter asks.
   private var isTallied: Bool {
     filter.assignee == nil && filter.dueFrom == nil && filter.dueTo == nil && filter.number == nil
+      && filter.request == RequestFilter()
   }
 
   private static func tallied(_ filter: MatterFilter, visible: SQLText) -> SQLText {

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Disclosure
-public import Persistence
+import Persistence
 
 /// One case with all that its page shows.
 public struct RequestDetails: Inquiry {

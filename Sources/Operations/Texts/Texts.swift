@@ -26,6 +26,7 @@ public enum Texts {
     ("approvals", PackageResources.approvals_json),
     ("attachments", PackageResources.attachments_json),
     ("calendars", PackageResources.calendars_json),
+    ("case-pages", PackageResources.case_pages_json),
     ("counts", PackageResources.counts_json),
     ("desk", PackageResources.desk_json),
     ("fees", PackageResources.fees_json),

@@ -74,6 +74,21 @@ extension MatterRepository {
     if let day = filter.dueFrom { conditions.append("COALESCE(m.due_on, '9999-12-31') >= \(day)") }
     if let day = filter.dueTo { conditions.append("COALESCE(m.due_on, '9999-12-31') <= \(day)") }
     if let number = filter.number { conditions.append("m.number_key = \(NumberKey.of(number))") }
+    return conditions + Self.conditions(filter.request)
+  }
+
+  private static func conditions(_ filter: RequestFilter) -> [SQLText] {
+    var conditions: [SQLText] = []
+    if !filter.stages.isEmpty {
+      conditions.append("m.stage IN (\(list: filter.stages.map(\.rawValue).sorted()))")
+    }
+    var facts: [SQLText] = []
+    if let channel = filter.channel { facts.append("r.channel = \(channel.rawValue)") }
+    if let kind = filter.applicant { facts.append("r.applicant_kind = \(kind.rawValue)") }
+    if !facts.isEmpty {
+      conditions.append(
+        "EXISTS (SELECT 1 FROM request r WHERE r.id = m.id AND \(sql: .joined(facts, separator: " AND ")))")
+    }
     return conditions
   }
 

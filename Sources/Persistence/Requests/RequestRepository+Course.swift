@@ -1,17 +1,5 @@
-public import CivilTime
+import CivilTime
 public import Disclosure
-
-/// A step as the database keeps it: with who took it and when it was entered.
-public struct TakenStep: Hashable, Sendable {
-  /// The step.
-  public var step: RequestStep
-  /// Its place, from 1.
-  public var sequence: Int
-  /// Who took it; nil where a program or the applicant did.
-  public var person: Person.ID?
-  /// When it was entered.
-  public var at: Instant
-}
 
 extension RequestRepository {
   /// The steps of a request with who took them, in order.
@@ -25,7 +13,7 @@ extension RequestRepository {
       """
     ) { row in
       TakenStep(
-        step: RequestStep(
+        RequestStep(
           try row.choice("event"), on: try row.date("on_day"), term: Term(try row.text("term")),
           until: try row.dateOrNil("until_day"), note: try row.text("note")),
         sequence: try row.int("sequence"), person: try row.idOrNil("person_id"), at: try row.instant("at"))

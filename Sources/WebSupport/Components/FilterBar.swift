@@ -17,8 +17,11 @@ public struct FilterBar: Sendable {
   /// What is sent along.
   public var carried: [Carried]
 
-  /// A line of fields; `isSet` says whether one of them narrows the list now, `address` in what order it is.
-  public init(action: String, fields: [Field], isSet: Bool, keeping address: ListAddress? = nil) {
+  /// A line of fields; `isSet` says whether one of them narrows the list now, `address` in what order it is, and `others`
+  /// are filters of it that stand elsewhere on the page, such as in tabs.
+  public init(
+    action: String, fields: [Field], isSet: Bool, keeping address: ListAddress? = nil, with others: [String] = []
+  ) {
     self.action = action
     self.fields = fields
     resetPath = isSet ? action : ""
@@ -26,5 +29,6 @@ public struct FilterBar: Sendable {
     carried = (address?.carried ?? []).filter { !names.contains($0.name) }.map {
       Carried(name: $0.name, value: $0.value)
     }
+    carried += others.compactMap { name in address?[name].map { Carried(name: name, value: $0) } }
   }
 }

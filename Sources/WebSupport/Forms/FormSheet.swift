@@ -9,15 +9,18 @@ public struct FormSheet: Sendable {
   private let texts: String
   private let values: FormData
   private let problems: Problems
+  private let prefix: String
 
   /// - Parameters:
   ///   - texts: the beginning of its keys in the catalogue.
   ///   - values: what to show in the fields: what was sent, or what the record holds.
   ///   - problems: what is wrong with it.
-  public init(_ texts: String, values: FormData = FormData(), problems: Problems = .none) {
+  ///   - prefix: what the names of its fields begin with, and their keys do not: `agent.`, `parts.2.`.
+  public init(_ texts: String, values: FormData = FormData(), problems: Problems = .none, prefix: String = "") {
     self.texts = texts
     self.values = values
     self.problems = problems
+    self.prefix = prefix
   }
 
   /// A line of text; `type` is that of the input, such as `email`, `tel`, `url`, `search`.
@@ -107,14 +110,14 @@ public struct FormSheet: Sendable {
   public func checkboxes(_ name: String, _ choices: [Choice]) -> Field {
     var field = plain(name, isOptional: false)
     field.boxType = "checkbox"
-    return field.offering(choices, chosen: values.all(name))
+    return field.offering(choices, chosen: values.all(prefix + name))
   }
 
   /// Yes or no.
   public func checkbox(_ name: String) -> Field {
     var field = plain(name, isOptional: false)
     field.isSingle = true
-    return field.offering([Choice("1", field.label)], chosen: values.flag(name) ? ["1"] : [])
+    return field.offering([Choice("1", field.label)], chosen: values.flag(prefix + name) ? ["1"] : [])
   }
 
   /// A file, or several; the form must be sent as `multipart/form-data`.
@@ -128,7 +131,7 @@ public struct FormSheet: Sendable {
 
   private func plain(_ name: String, isOptional: Bool, hint: String = "") -> Field {
     Field(
-      name: name, label: Texts.text("\(texts).\(name)"), hint: Texts.all["\(texts).\(name).hint"] ?? hint,
-      error: problems.text(for: name), value: values[name] ?? "", isOptional: isOptional)
+      name: prefix + name, label: Texts.text("\(texts).\(name)"), hint: Texts.all["\(texts).\(name).hint"] ?? hint,
+      error: problems.text(for: prefix + name), value: values[prefix + name] ?? "", isOptional: isOptional)
   }
 }

@@ -10,6 +10,7 @@ struct MatterFiles: Sendable {
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
+    if found.matter.kind == .request { return room.redirect(to: DeskRoutes.request(found.matter.id)) }
     let frame = try await room.frame(
       "\(found.matter.number) \(found.matter.title)", for: request, context,
       crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters)])
@@ -22,7 +23,7 @@ struct MatterFiles: Sendable {
     let found = try await room.desk.answer(MatterDetails(id), as: context.principal)
     guard step.isOpen(in: found) else {
       return room.redirect(
-        to: DeskRoutes.matter(id), notice: "matter.step.notNow",
+        to: DeskRoutes.page(of: found.matter), notice: "matter.step.notNow",
         ["step": step.title, "state": found.matter.state.word], tone: .warning)
     }
     return try await form(step, nil, request, context)
@@ -101,10 +102,13 @@ struct MatterFiles: Sendable {
     let matter = found.matter
     let approval = step.approvalEvent == nil ? nil : found.approvals.last
     let sheet = FormSheet("matter", values: values ?? FormData(), problems: problems)
-    let path = DeskRoutes.matter(matter.id)
+    let path = DeskRoutes.page(of: matter)
+    let list =
+      matter.kind == .request
+      ? PageLink(Texts.text("requests.title"), DeskRoutes.requests)
+      : PageLink(Texts.text("matters.title"), DeskRoutes.matters)
     let frame = try await room.frame(
-      step.title, for: request, context,
-      crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters), PageLink(matter.number, path)])
+      step.title, for: request, context, crumbs: [list, PageLink(matter.number, path)])
     return try room.respond(
       MatterStepPage(
         frame: frame, subject: "\(matter.number) \(matter.title)",

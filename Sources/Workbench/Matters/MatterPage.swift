@@ -112,7 +112,7 @@ extension MatterPage {
       steps.append(
         Step(approval.state.word, .done, note: approval.finishedAt.map { $0.beijingDate.chinese } ?? ""))
     }
-    let stage = matter.stage.isEmpty ? "" : Texts.text("matter.stage.\(matter.stage)")
+    let stage = matter.stageWord
     switch matter.state {
     case .open:
       steps.append(Step(matter.state.word, .now, note: stage))

@@ -18,7 +18,7 @@ struct Matters: Sendable {
     let field = try await chooser.field(sheet, "organ", form, isOptional: true, nothing: Texts.text("page.filter.all"))
     let filter = Self.filter(address, organ: organ, person: context.signedIn?.person)
     let found = try await room.desk.answer(
-      MatterList(filter, cursor: Self.cursor(address), size: address.size), as: context.principal)
+      MatterList(filter, cursor: MatterCursor(address), size: address.size), as: context.principal)
     var frame = try await room.frame(Texts.text("matters.title"), for: request, context)
     if let issue = form.issues.first { frame.notice = Notice(Texts.text(issue.key, issue.arguments), .warning) }
     let mayRegister = context.signedIn?.capabilities.contains(.registerMatters) ?? false
@@ -59,11 +59,5 @@ struct Matters: Sendable {
       assignee: address["mine"] == nil ? nil : person, dueFrom: address["from"].flatMap { CivilDate(iso: $0) },
       dueTo: address["to"].flatMap { CivilDate(iso: $0) }, number: address["number"],
       sort: MatterFilter.Sort(rawValue: address.sort) ?? .due, isDescending: address.isDescending)
-  }
-
-  private static func cursor(_ address: ListAddress) -> MatterCursor? {
-    let parts = (address.before ?? address.after ?? "").split(separator: "~")
-    guard parts.count == 2, let id = Int64(parts[1]) else { return nil }
-    return MatterCursor(key: String(parts[0]), id: id, isBackward: address.before != nil)
   }
 }

@@ -32,7 +32,7 @@ extension Listing {
       ],
       rows: found.matters.map { matter in
         Row([
-          Cell(matter.number, path: DeskRoutes.matter(matter.id)),
+          Cell(matter.number, path: DeskRoutes.page(of: matter)),
           Cell(matter.title, note: "\(found.names[matter.organ])　\(matter.kind.word)"),
           Cell("", tag: matter.state.tag), Cell(found.names[matter.assignee]), Cell("\(matter.openedOn)"),
           Cell(matter.dueOn.map { "\($0)" } ?? "—", tag: matter.dueTag(today: found.today)),
@@ -58,6 +58,12 @@ extension Matter.State {
 }
 
 extension Matter {
+  /// The step of its own workflow in words; empty where it has none.
+  var stageWord: String {
+    if stage.isEmpty { return "" }
+    return RequestStage(rawValue: stage).map { Texts.text($0.textKey) } ?? Texts.text("matter.stage.\(stage)")
+  }
+
   /// Whether it is late or due today, as a tag.
   func dueTag(today: CivilDate) -> Tag? {
     guard state.isUnfinished, let dueOn else { return nil }

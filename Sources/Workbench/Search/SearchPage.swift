@@ -119,7 +119,7 @@ extension SearchPage.Hit {
     // Neither title nor text shows the term: it is the name of a party, which pages mask.
     let isHidden = snippet.isEmpty && !title.contains(where: \.isHit)
     self.init(
-      path: DeskRoutes.matter(Matter.ID(rawValue: hit.subject.id)),
+      path: DeskRoutes.page(of: Matter.ID(rawValue: hit.subject.id), kind: Matter.Kind(rawValue: hit.subject.kind)),
       title: title.map { .init(text: $0.text, isHit: $0.isHit) },
       snippet: isHidden
         ? [.init(text: Texts.text("search.inParty"), isHit: false)]

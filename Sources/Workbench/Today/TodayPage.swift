@@ -88,13 +88,13 @@ extension Listing.Row {
   fileprivate init(_ task: Today.Task, _ names: RecordNames) {
     let matter = task.matter
     let work = Texts.text(task.isUnassigned ? "matter.step.assignment" : "today.handle")
-    let stage = matter.stage.isEmpty ? work : Texts.text("matter.stage.\(matter.stage)")
+    let stage = matter.stage.isEmpty ? work : matter.stageWord
     let next = task.approval.map {
       Texts.text("today.approve", ["level": $0.level, "position": "\($0.position)", "levels": "\($0.levels)"])
     }
     let principal = task.approval?.onBehalfOf.map { Texts.text("matter.onBehalf", ["name": names[$0]]) }
     self.init([
-      Listing.Cell(matter.number, path: DeskRoutes.matter(matter.id)),
+      Listing.Cell(matter.number, path: DeskRoutes.page(of: matter)),
       Listing.Cell(matter.title, note: names[matter.organ]),
       Listing.Cell(next ?? stage, note: principal ?? ""),
       Listing.Cell(

@@ -12,6 +12,7 @@ struct WalkForms {
     let parts = path.split(separator: "/").map(String.init)
     return switch parts.count > 1 ? parts[1] : "" {
     case "matters": matter(parts.last ?? "")
+    case "requests": letter + request
     case "organs": organ(parts.last ?? "")
     case "people": parts.last == "roles" ? grant : account
     case "profile": [("name", "程序"), ("days", "30"), ("byEmail", "on")]
@@ -34,7 +35,6 @@ struct WalkForms {
     case "journal": [("chain", "\(place.rawValue)")]
     case "retention": retention
     case "notifications": [("upTo", "\(place == .own ? person : place.records + 50)")]
-    case "requests": letter
     case "letter-templates": [("effectiveOn", "2026-03-16"), ("part.query", "可以在网站查询。")]
     case "remedy-clauses": [("digest", RemedyRules.shippedDigest)]
     case "organ": [("organ", "\(place == .own ? 1 : place.rawValue)")]
@@ -48,6 +48,15 @@ struct WalkForms {
     purpose + [
       ("title", "河滨路征收"), ("openedOn", "2026-03-16"), ("workdays", "20"), ("assignee", "\(place.records + 50)"),
       ("kind", "naturalPerson"), ("name", "张三"), ("opinion", "同意"), ("target", "\(place.records + 51)"),
+    ]
+  }
+
+  private var request: [(name: String, value: String)] {
+    [
+      ("channel", "inPerson"), ("evidence.submitted", "2026-03-16"), ("kind", "naturalPerson"), ("name", "张三"),
+      ("contact", "13800001234"), ("description", "征收补偿方案"), ("reachedOn", "2026-03-10"), ("days", "5"),
+      ("reasons", "材料多"), ("parts.count", "2"), ("parts.0.item", "方案"), ("parts.1.item", "批复"),
+      ("outcome", "D17"), ("petitionChannel", "12345"),
     ]
   }
 

@@ -24,6 +24,7 @@ struct WalkRecords {
     try secret(base, organ)
     try approval(base, organ)
     try rest(base, organ)
+    try consultation(base, organ)
     try connection.execute(
       """
       INSERT INTO organ_succession (id, from_organ_id, to_organ_id, organ_function, effective_on, basis)

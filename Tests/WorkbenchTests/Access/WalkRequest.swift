@@ -37,7 +37,8 @@ struct WalkRequest {
       case ":id": "\(id)"
       case ":letter": letter
       case ":delivery": "\(place.records + 85)"
-      case ":party": "\(place.records + 11)"
+      case ":party": "\(place.records + (line.path.hasPrefix("/desk/requests") ? 14 : 11))"
+      case ":consultation": "\(place.records + 71)"
       case ":succession": "\(place.records + 70)"
       case ":chain": "\(place.rawValue)"
       case let part where part.hasPrefix(":"): word
