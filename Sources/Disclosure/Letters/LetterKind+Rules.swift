@@ -4,6 +4,9 @@ extension LetterKind {
     self == .deliveryProof || self == .reviewSheet || self == .consultationSlip
   }
 
+  /// Whether the letter answers a request: the reply of an outcome, or what ends the correction of a record.
+  public var isReply: Bool { outcome != nil || self == .rectificationNotice || self == .transferLetter }
+
   /// Whether the letter ends or touches a right, and so has to name the remedies.
   ///
   /// Procedural letters name none: they can only be reviewed together with the reply.

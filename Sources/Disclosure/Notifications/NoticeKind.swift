@@ -34,6 +34,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
 
   /// Somebody was refused, or failed to sign in, again and again.
   public static let refusalsRepeated = NoticeKind(rawValue: "refusals.repeated")
+  /// A request was filed on the site and waits to be registered.
+  public static let requestFiled = NoticeKind(rawValue: "request.filed")
   /// Somebody asks the person to extend the term of a reply.
   public static let extensionAsked = NoticeKind(rawValue: "request.extensionAsked")
   /// The applicant did something on the page of the case: corrected, gave reasons, took it back, sent a file.
@@ -42,7 +44,7 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting, refusalsRepeated, extensionAsked, applicantActed,
+    fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, applicantActed,
   ]
 
   /// The arguments that sentences may name.

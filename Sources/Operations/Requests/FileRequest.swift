@@ -1,3 +1,4 @@
+import CivilTime
 import Cryptography
 public import Disclosure
 import Persistence
@@ -67,6 +68,20 @@ public struct FileRequest: Operation {
     try work.save(as: .requestStep(.receive))
     try scope.idempotency.insert(
       "site", Secret.hash(token), body: work.request.contentKey, subject: work.matter.id, at: scope.now)
+    try tellRegistrars(of: work.matter, in: scope)
     return FiledRequest(id: work.matter.id, number: work.matter.number, secret: secret, isRepeated: false)
+  }
+
+  /// How many people are told of one request: an organ has a few who register.
+  private static let mostTold = 20
+
+  /// Tells those who register requests of the organ.
+  private func tellRegistrars(of matter: Matter, in scope: Scope) throws {
+    let due = (matter.dueOn ?? scope.today).chinese
+    for (person, _) in try scope.approvals.holders(of: .registerMatters, at: organ).prefix(Self.mostTold) {
+      try scope.notify(
+        person, .requestFiled, arguments: ["number": matter.number, "due": due],
+        subject: .init("matter", matter.id.rawValue), organ: organ)
+    }
   }
 }

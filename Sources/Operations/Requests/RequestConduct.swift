@@ -19,7 +19,7 @@ struct RequestConduct: MatterConduct {
     guard let request = try scope.requests.find(matter.id) else { throw NotFound() }
     let letter = try scope.replyDraft(of: matter.id)?.draft
     let words = try letter?.composed().map(\.text) ?? []
-    let outcome = request.details.map { OutcomeRules.shared[$0.outcome].name } ?? ""
+    let outcome = request.rectification == nil ? request.details.map { OutcomeRules.shared[$0.outcome].name } ?? "" : ""
     let files = try scope.connection.rows(
       """
       SELECT name, digest

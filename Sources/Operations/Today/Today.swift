@@ -3,7 +3,7 @@ public import Disclosure
 import Persistence
 
 /// What waits for the asker: the matters that the asker works on, those that wait for the asker to give them to somebody,
-/// and the approvals at whose level the asker is, also for somebody who is away; by due date, so that what is overdue
+/// requests that came in and wait to be registered, and the approvals at whose level the asker is, also for somebody who is away; by due date, so that what is overdue
 /// comes first.
 public struct Today: Inquiry {
   /// Whoever is signed in.
@@ -75,7 +75,8 @@ public struct Today: Inquiry {
     let unassigned = try scope.matters.unassigned(limit: Self.limit, estimate: counts[.open] ?? 0) { organ in
       """
       \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
-        AND \(sql: rule.organs(organ, holding: .assignMatters))
+        AND (\(sql: rule.organs(organ, holding: .assignMatters))
+          OR (m.kind = 'request' AND m.stage = 'received' AND \(sql: rule.organs(organ, holding: .registerMatters))))
       """
     }
     let soon = try scope.settings.number(of: .soonWorkdays)

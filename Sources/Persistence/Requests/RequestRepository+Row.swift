@@ -9,7 +9,8 @@ extension RequestRepository {
   static let columns = [
     "id", "organ_id", "subject", "channel", "applicant_kind", "applicant_key", "content_key", "index_number", "carrier",
     "delivery", "secret_hash", "assistance", "suggests_publication", "received_on", "answers", "details", "proposal",
-    "extension", "split_from", "publication_id", "reported_to", "reported_on", "rating", "rating_note", "rated_on",
+    "rectification", "extension", "split_from", "publication_id", "reported_to", "reported_on", "rating", "rating_note",
+    "rated_on",
   ]
 
   /// The row of a request.
@@ -22,6 +23,7 @@ extension RequestRepository {
       .integer(request.suggestsPublication ? 1 : 0), .text(request.receivedText),
       .text(request.answers.map(\.rawValue).joined(separator: " ")),
       .text(try StoredJSON.text(of: request.details)), .text(request.proposal),
+      .text(try StoredJSON.text(of: request.rectification)),
       .text(try StoredJSON.text(of: request.extensionAsked)), request.splitFrom?.sqlValue ?? .null,
       request.publication?.sqlValue ?? .null, .text(request.reportedTo), request.reportedOn?.sqlValue ?? .null,
       request.satisfaction.map { .integer(Int64($0.rating)) } ?? .null, .text(request.satisfaction?.note ?? ""),
@@ -60,6 +62,7 @@ extension DisclosureRequest {
     }
     details = try StoredJSON.value("details", of: row)
     proposal = try row.text("proposal")
+    rectification = try StoredJSON.value("rectification", of: row)
     extensionAsked = try StoredJSON.value("extension", of: row)
     publication = try row.idOrNil("publication_id")
     reportedTo = try row.text("reported_to")

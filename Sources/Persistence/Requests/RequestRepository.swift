@@ -54,6 +54,7 @@ public struct RequestRepository {
            SET received_on = \(request.receivedText), content_key = \(request.contentKey),
                answers = \(request.answers.map(\.rawValue).joined(separator: " ")),
                details = \(try StoredJSON.text(of: request.details)), proposal = \(request.proposal),
+               rectification = \(try StoredJSON.text(of: request.rectification)),
                extension = \(try StoredJSON.text(of: request.extensionAsked)),
                publication_id = \(request.publication?.rawValue), reported_to = \(request.reportedTo),
                reported_on = \(request.reportedOn), rating = \(request.satisfaction?.rating),

@@ -92,6 +92,7 @@ public struct RetentionRepository {
          SET opinion = ''
        WHERE approval_id IN (SELECT id FROM approval WHERE matter_id = \(matter.rawValue)) AND opinion <> ''
       """)
+    for statement in Self.requestTexts(of: matter) { try connection.execute(statement) }
     return try connection.execute(
       """
       UPDATE party

@@ -26,6 +26,9 @@ extension WalkTarget {
       Attempt(SplitRequest(request, version: 1, parts: ["一", "二"])),
       Attempt(CorrectParty(Party.ID(rawValue: base + 11), matterVersion: 1, draft: applicant)),
       Attempt(IssueCaseSecret(request)),
+      Attempt(
+        WorkOnRequests(
+          at: Organ.ID(rawValue: place.rawValue), [.init(request, version: 1)], .step(.beginHandling))),
     ]
   }
 }

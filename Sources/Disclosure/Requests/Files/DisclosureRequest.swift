@@ -32,6 +32,8 @@ public struct DisclosureRequest: Hashable, Sendable {
   public var answers: [SubstantiveAnswer]
   /// The decision that is proposed or was made; nil before.
   public var details: OutcomeDetails?
+  /// What is decided on a request to correct a record; nil for any other, and before.
+  public var rectification: Rectification?
   /// What the handler proposes to the reviewers, in his words.
   public var proposal: String
   /// The extension that the handler asks the head of the office for; nil where none is asked.

@@ -47,7 +47,7 @@ public struct RecordDelivery: Operation {
   public func run(in scope: Scope) throws -> Delivery.ID {
     let (matter, letter) = try scope.letter(letter, of: matter)
     guard letter.state == .signed, !letter.kind.staysInside else { throw LetterRefusal.notSigned }
-    if letter.kind.outcome != nil, let stage = try scope.requests.find(matter.id)?.course.stage,
+    if letter.kind.isReply, let stage = try scope.requests.find(matter.id)?.course.stage,
       [.signed, .dispatched].contains(stage)
     {
       throw LetterRefusal.replyIsDispatched

@@ -40,7 +40,7 @@ public struct RecordDeliveryResult: Operation {
   public func run(in scope: Scope) throws -> CaseLetter.ID {
     guard let old = try scope.deliveries.find(delivery), old.matter == matter else { throw NotFound() }
     let (matter, letter) = try scope.letter(old.letter, of: matter)
-    if letter.kind.outcome != nil, try scope.requests.find(matter.id)?.course.stage == .dispatched {
+    if letter.kind.isReply, try scope.requests.find(matter.id)?.course.stage == .dispatched {
       throw LetterRefusal.replyIsDispatched
     }
     var next = Delivery(

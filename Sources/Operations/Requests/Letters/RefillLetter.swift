@@ -34,7 +34,8 @@ public struct RefillLetter: Operation {
     let fresh = try scope.composeLetter(
       old.kind, for: request, matter: matter, recipient: try old.recipient.flatMap { try scope.parties.find($0) },
       consultation: request.course.consultations.first { $0.id == old.consultation },
-      fee: try scope.fees.ofMatter(matter.id).last, on: scope.today)
+      fee: try scope.fees.ofMatter(matter.id).last, extra: request.rectification?.letterValues ?? [:],
+      on: scope.today)
     var next = old
     next.draft = old.draft.refilled(from: fresh)
     try scope.letters.update(next, from: old)

@@ -84,7 +84,7 @@ extension Scope {
 
   /// The signed reply of a case, as a proof of delivery names it; empty where there is none.
   private func replyName(of matter: Matter.ID) throws -> String {
-    let reply = try letters.ofMatter(matter).last { $0.state == .signed && $0.kind.outcome != nil }
+    let reply = try letters.ofMatter(matter).last { $0.state == .signed && $0.kind.isReply }
     guard let reply, let title = reply.frozen?.paragraphs.first(where: { $0.style == .title }) else { return "" }
     return "《\(title.text)》（\(reply.number)）"
   }

@@ -40,6 +40,8 @@ public enum RequestMove: Hashable, Sendable {
   case endConsultation
   /// Proposes a decision.
   case propose(details: OutcomeDetails, answers: [SubstantiveAnswer], proposal: String)
+  /// Proposes what is done about a record that should be corrected: Article 41.
+  case rectify(Rectification, proposal: String)
   /// Extends the term of the reply by so many workdays.
   case extend(days: Int, reasons: String)
   /// Submits the draft.
@@ -74,7 +76,7 @@ public enum RequestMove: Hashable, Sendable {
     case .consultThirdParty: .consultThirdParty
     case .consultOrgans: .consultOrgans
     case .endConsultation: .endConsultation
-    case .propose: .propose
+    case .propose, .rectify: .propose
     case .extend: .extend
     case .submit: .submit
     case .dispatch: .dispatch

@@ -39,6 +39,7 @@ extension RequestWork {
   /// Takes a case up again: a new item is counted, linked to the old one, whose outcome stays in its year.
   mutating func reopen(on day: CivilDate) throws {
     request.details = nil
+    request.rectification = nil
     request.answers = []
     request.proposal = ""
     guard let last = try scope.requestItems.ofMatter(matter.id).last else { return }

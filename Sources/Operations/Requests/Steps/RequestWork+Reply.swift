@@ -11,15 +11,26 @@ extension RequestWork {
     if proposal.count > 5_000 { throw Issues([Issue("proposal", "request.issue.longProposal")]) }
     if let details { try Issues.check(details.issues(on: scope.today)) }
     request.details = details
+    request.rectification = nil
     request.answers = answers
+    request.proposal = proposal.trimmed
+    try draftReply()
+  }
+
+  /// Proposes what is done about a record, and drafts its letter.
+  mutating func propose(_ rectification: Rectification, _ proposal: String) throws {
+    guard request.subject == .rectification else { throw Issues([Issue("", "request.issue.noRectification")]) }
+    try Issues.check(rectification.issues())
+    request.rectification = rectification
+    request.details = rectification.details
     request.proposal = proposal.trimmed
     try draftReply()
   }
 
   /// Makes the draft of the reply fit the proposed decision; what was edited in the letter of the same outcome stays.
   func draftReply() throws {
-    let drafts = try scope.letters.ofMatter(matter.id).filter { $0.state == .draft && $0.kind.outcome != nil }
-    let kind = request.details.flatMap { LetterKind.reply($0.outcome.code) }
+    let drafts = try scope.letters.ofMatter(matter.id).filter { $0.state == .draft && $0.kind.isReply }
+    let kind = request.rectification?.letter ?? request.details.flatMap { LetterKind.reply($0.outcome.code) }
     for old in drafts where old.kind != kind {
       var void = old
       void.state = .void
@@ -30,7 +41,8 @@ extension RequestWork {
     let old = drafts.last { $0.kind == kind }
     let draft = try scope.composeLetter(
       kind, for: request, matter: matter, recipient: recipient, consultation: nil,
-      fee: try scope.fees.ofMatter(matter.id).last, extra: [:], edits: old?.draft.edits ?? [:], on: scope.today)
+      fee: try scope.fees.ofMatter(matter.id).last,
+      extra: request.rectification?.letterValues ?? [:], edits: old?.draft.edits ?? [:], on: scope.today)
     if let old {
       var changed = old
       changed.draft = draft
@@ -45,8 +57,10 @@ extension RequestWork {
 
   /// Requires a decision whose letter can be signed.
   func requireReply() throws {
-    guard let details = request.details else { throw Issues([Issue("", "request.issue.noProposal")]) }
-    try Issues.check(details.issues(on: scope.today))
+    guard request.details != nil || request.rectification != nil else {
+      throw Issues([Issue("", "request.issue.noProposal")])
+    }
+    try Issues.check((request.details?.issues(on: scope.today) ?? []) + (request.rectification?.issues() ?? []))
     guard let letter = try scope.replyDraft(of: matter.id) else {
       throw Issues([Issue("", "request.issue.noReplyDraft")])
     }
@@ -58,13 +72,14 @@ extension RequestWork {
 
   /// Lets the signed reply leave, which stops the clock and counts the item.
   mutating func dispatch(_ way: DeliveryWay, _ reference: String, on day: CivilDate) throws {
-    guard let details = request.details, let reply = try scope.signedReply(of: matter.id) else {
+    guard let reply = try scope.signedReply(of: matter.id) else {
       throw Issues([Issue("", "request.issue.noSignedReply")])
     }
     try scope.deliveries.put(
       Delivery(
         id: try scope.newID(), organ: matter.organ, matter: matter.id, letter: reply.id, way: way, sentOn: day,
         reference: reference), by: scope.principal.person, at: scope.now)
+    guard let details = request.details else { return }
     try count(.outcome(details.outcome), on: day)
     guard details.outcome == .grantedOverObjection || details.outcome == .partlyGranted else { return }
     try tellThirdParties(of: details, on: day)
@@ -111,11 +126,11 @@ extension RequestWork {
 extension Scope {
   /// The draft of the reply of a case.
   func replyDraft(of id: Matter.ID) throws -> CaseLetter? {
-    try letters.ofMatter(id).last { $0.state == .draft && $0.kind.outcome != nil }
+    try letters.ofMatter(id).last { $0.state == .draft && $0.kind.isReply }
   }
 
   /// The reply of a case that was signed last.
   func signedReply(of id: Matter.ID) throws -> CaseLetter? {
-    try letters.ofMatter(id).last { $0.state == .signed && $0.kind.outcome != nil }
+    try letters.ofMatter(id).last { $0.state == .signed && $0.kind.isReply }
   }
 }

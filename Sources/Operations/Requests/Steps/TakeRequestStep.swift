@@ -82,6 +82,7 @@ extension RequestWork {
     case .consultThirdParty(let parties, let question): try consult(parties, question, on: day)
     case .consultOrgans(let organs): try consult(organs, on: day)
     case .propose(let details, let answers, let proposal): try propose(details, answers, proposal)
+    case .rectify(let rectification, let proposal): try propose(rectification, proposal)
     case .extend(_, let reasons):
       request.extensionAsked = nil
       try send(.extensionNotice, with: [.reasons: reasons], on: day)

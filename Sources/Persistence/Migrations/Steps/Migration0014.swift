@@ -26,6 +26,7 @@ extension Migrations {
         answers TEXT NOT NULL,
         details TEXT NOT NULL,
         proposal TEXT NOT NULL,
+        rectification TEXT NOT NULL,
         extension TEXT NOT NULL,
         split_from BIGINT REFERENCES request (id),
         publication_id BIGINT REFERENCES matter (id),
