@@ -10,5 +10,22 @@ enum APIRoutes {
   static let search = "/api/v1/search"
   static let due = "/api/v1/calendar/due"
 
+  static let requests = "/api/v1/requests"
+  static let request = "/api/v1/requests/:id"
+  static let requestDays = "/api/v1/requests/:id/days"
+  static let requestSteps = "/api/v1/requests/:id/steps"
+  static let requestEvidence = "/api/v1/requests/:id/evidence"
+  static let requestOpinions = "/api/v1/requests/:id/opinions"
+  static let requestProposal = "/api/v1/requests/:id/proposal"
+  static let requestExtension = "/api/v1/requests/:id/extension"
+  static let requestSplit = "/api/v1/requests/:id/split"
+  static let requestParty = "/api/v1/requests/:id/parties/:party"
+  static let requestSecret = "/api/v1/requests/:id/secret"
+  static let requestLetter = "/api/v1/requests/:id/letters/:letter"
+  static let visitors = "/api/v1/public/"
+  static let filing = "/api/v1/public/requests"
+  static let following = "/api/v1/public/requests/follow"
+
+  static func request(_ id: some CustomStringConvertible) -> String { "\(requests)/\(id)" }
   static func matter(_ id: some CustomStringConvertible) -> String { "\(matters)/\(id)" }
 }

@@ -19,6 +19,25 @@ struct Endpoint: Sendable {
     }
   }
 
+  /// Whether an address takes the header Idempotency-Key.
+  enum KeyUse: Sendable {
+    /// It changes nothing, or nothing that could be done twice.
+    case none
+    /// It may.
+    case offered
+    /// It must, and the key must be one that nobody guesses.
+    case required
+
+    /// What a key must be like; nil where none is taken.
+    var rule: TextRule? {
+      switch self {
+      case .none: nil
+      case .offered: .token(RepeatKey.length)
+      case .required: .token(FileRequest.shortestToken...RepeatKey.length.upperBound)
+      }
+    }
+  }
+
   /// What programs call it.
   var name: String
   var method: HTTPRequest.Method = .get
@@ -30,10 +49,14 @@ struct Endpoint: Sendable {
   var parameters: [Parameter] = []
   /// What its body holds; nil where it takes none.
   var body: Schema?
+  /// Whether it takes a key under which it is done once.
+  var key = KeyUse.none
   /// The status of what it answers where nothing stands against it.
   var status: HTTPResponse.Status = .ok
   /// What it answers then.
   var reply: Schema
+  /// Whether the record itself can stand against a question that takes no parameters.
+  var refuses = false
   /// Whether one account may ask it only so often.
   var isCostly = false
   var answer: @Sendable (Call) async throws -> Response
@@ -50,10 +73,33 @@ struct Endpoint: Sendable {
   private func call(_ request: Request, _ context: WebContext) async throws -> Call {
     let query = Query(request)
     try Issues.check(parameters.flatMap { $0.issues(in: query) })
-    guard let body else { return Call(request: request, context: context, query: query, body: Entry(nil)) }
-    let value = try JSONValue(body: try await request.collectedBody(), as: body)
-    return Call(request: request, context: context, query: query, body: Entry(value))
+    guard let body else { return Call(request: request, context: context, query: query, body: Entry(nil), key: nil) }
+    let bytes = try await request.collectedBody()
+    let value = try JSONValue(body: bytes, as: body)
+    let key = try repeatKey(of: request).map { RepeatKey($0, to: "\(method) \(request.uri.path)", bytes) }
+    return Call(request: request, context: context, query: query, body: Entry(value), key: key)
   }
+
+  /// The key that a request brings.
+  ///
+  /// - Throws: `Issues` where it is missing or none that can be taken.
+  private func repeatKey(of request: Request) throws -> String? {
+    guard let rule = key.rule else { return nil }
+    let texts = request.headers[values: .idempotencyKey]
+    guard let text = texts.first else {
+      return key == .required ? try Self.refuse(Issue(Self.keyName, "api.noKey")) : nil
+    }
+    guard texts.count == 1, rule.length.contains(text.unicodeScalars.count), rule.isMet(text) else {
+      let (min, max) = (rule.length.lowerBound, rule.length.upperBound)
+      return try Self.refuse(Issue(Self.keyName, "api.badKey", ["min": "\(min)", "max": "\(max)"]))
+    }
+    return text
+  }
+
+  private static func refuse(_ issue: Issue) throws -> String? { throw Issues([issue]) }
+
+  /// The name of the header.
+  static let keyName = "Idempotency-Key"
 
   /// The names in the address that stand for numbers of records.
   var places: [String] { path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) } }
@@ -83,4 +129,12 @@ extension Schema {
     default: breaches(of: .text(text)).isEmpty
     }
   }
+}
+
+extension HTTPField.Name {
+  /// The header that carries the key under which something is done once.
+  fileprivate static let idempotencyKey: HTTPField.Name = {
+    guard let name = HTTPField.Name(Endpoint.keyName) else { preconditionFailure("no name of a header") }
+    return name
+  }()
 }

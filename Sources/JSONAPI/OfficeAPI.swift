@@ -18,13 +18,23 @@ public struct OfficeAPI: Sendable {
   /// All addresses.
   public var routes: [WebRoute] { (endpoints + [description(described)]).map(\.route) }
 
-  private var endpoints: [Endpoint] {
+  /// The addresses that are there for everybody, wherever citizens reach the platform; they need no session.
+  public var visitorRoutes: [WebRoute] { routes.filter { $0.path.hasPrefix(APIRoutes.visitors) } }
+
+  /// What the description describes, but for itself.
+  var endpoints: [Endpoint] {
     let organs = OrganResource(desk: desk)
     let matters = MatterResource(desk: desk)
+    let requests = RequestResource(desk: desk)
+    let work = RequestWorkResource(desk: desk)
+    let visitors = VisitorResource(desk: desk)
     return [
       AccountResource(desk: desk).me,
       organs.list, organs.one, organs.guide,
       matters.list, matters.one, matters.create,
+      requests.list, requests.one, requests.days, requests.letter, requests.register,
+      work.steps, work.evidence, work.opinions, work.proposal, work.prolongation, work.split, work.party, work.secret,
+      visitors.file, visitors.follow,
       SearchResource(desk: desk).find,
       DueDateResource(desk: desk).due,
     ]

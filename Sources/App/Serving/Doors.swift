@@ -55,7 +55,8 @@ struct Doors {
     back.appearance = workbench.appearance
     front.inner = []
     addresses = [
-      Address(name: "公开", port: settings.port, router: front.router(for: portal.routes)),
+      // A form of the county files where citizens can reach it; whoever shows a token does so at the desk's address.
+      Address(name: "公开", port: settings.port, router: front.router(for: portal.routes + api.visitorRoutes)),
       Address(name: "工作台", port: settings.number(.deskPort), router: back.router(for: inner)),
     ]
   }

@@ -9,7 +9,7 @@ extension APIDescription {
       "description": .text(endpoint.summary),
       "content": ["application/json": ["schema": endpoint.reply.document(&schemas)]],
     ]
-    if endpoint.status == .created {
+    if endpoint.status == .created, endpoint.access != .anyone {
       reply["headers"] = [
         "Location": [
           "description": "新记录的地址", "required": true, "schema": ["type": "string", "format": "uri-reference"],
@@ -26,7 +26,7 @@ extension APIDescription {
     var codes: Set = ["400", "401", "429"]
     if endpoint.access != .anyone || endpoint.method == .post { codes.insert("403") }
     if !endpoint.places.isEmpty || endpoint.body != nil { codes.insert("404") }
-    if !endpoint.parameters.isEmpty || endpoint.body != nil { codes.insert("422") }
+    if !endpoint.parameters.isEmpty || endpoint.body != nil || endpoint.refuses { codes.insert("422") }
     if endpoint.body != nil { codes.formUnion(["409", "413", "415"]) }
     return codes.sorted()
   }

@@ -73,6 +73,12 @@ struct APIDescription {
     for one in endpoint.parameters {
       parameters.append(parameter(one.name, in: "query", one.text, one.isRequired, one.schema.document(&schemas)))
     }
+    if let rule = endpoint.key.rule {
+      let text = "一次提交的键，由程序随机生成。以同一个键原样重发，得到同样的答复，不会重复办理；保留七天。同一个键用于别的内容，会被退回（422）。"
+      parameters.append(
+        parameter(
+          Endpoint.keyName, in: "header", text, endpoint.key == .required, Schema.text(rule).document(&schemas)))
+    }
     return parameters
   }
 

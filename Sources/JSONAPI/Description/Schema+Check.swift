@@ -51,7 +51,9 @@ extension Schema {
   private static func breaches(of values: [String: JSONValue], _ members: [Member], _ field: String) -> [Breach] {
     let known = Set(members.map(\.name))
     var breaches = values.keys.filter { !known.contains($0) }.sorted().map { name in
-      Breach(issue: Issue(place(field, String(name.prefix(100))), "api.unknownMember"), isOfShape: true)
+      // Told back as it came, but for what no text of ours may hold.
+      let shown = name.prefix(100).replacing("\0", with: "\u{FFFD}")
+      return Breach(issue: Issue(place(field, String(shown)), "api.unknownMember"), isOfShape: true)
     }
     for member in members where breaches.count < mostBreaches {
       let place = place(field, member.name)

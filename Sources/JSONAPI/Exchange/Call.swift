@@ -1,5 +1,7 @@
 import CivilTime
 import Disclosure
+import Foundation
+import HTTPTypes
 import Hummingbird
 import Operations
 import WebSupport
@@ -14,6 +16,8 @@ struct Call: Sendable {
   let query: Query
   /// Its body; empty where the address takes none.
   let body: Entry
+  /// The key under which it is done once; nil where it has none.
+  let key: RepeatKey?
 
   /// Who asks.
   var principal: Principal { context.principal }
@@ -24,6 +28,27 @@ struct Call: Sendable {
   func record<ID: RecordID>(_ name: String = "id", _ type: ID.Type = ID.self) throws -> ID {
     guard let id = ID(context.parameters.get(name) ?? "") else { throw Refusal.notFound }
     return id
+  }
+
+  /// Does something, once where the call has a key, and answers with what is told of it.
+  ///
+  /// `telling` runs in the transaction of the work. `place` gives the address of a new record.
+  func perform<Work: Operations.Operation>(
+    _ work: Work, on desk: Desk, status: HTTPResponse.Status = .ok, place: ((Matter.ID) -> String)? = nil,
+    telling: @Sendable @escaping (Work.Outcome, Scope) throws -> (subject: Matter.ID, shape: any Encodable)
+  ) async throws -> Response {
+    let once = AnsweredOnce(work, key: key) { outcome, scope in
+      let told = try telling(outcome, scope)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return .init(String(decoding: try encoder.encode(told.shape), as: UTF8.self), of: told.subject)
+    }
+    let answer = try await desk.perform(once, as: principal)
+    var response = Response(
+      status: status, headers: [.contentType: "application/json; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: answer.text)))
+    if let place { response.headers[.location] = place(answer.subject) }
+    return response
   }
 }
 

@@ -11,6 +11,9 @@ struct Entry: Sendable {
     if case .object(let members)? = value { self.members = members } else { members = [:] }
   }
 
+  /// The members as one value.
+  var value: JSONValue { .object(members) }
+
   /// A text; empty where there is none.
   func text(_ name: String) -> String { textOrNil(name) ?? "" }
 

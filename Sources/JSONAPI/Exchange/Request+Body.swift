@@ -18,12 +18,19 @@ extension Request {
         .unsupportedMediaType, code: "not-json", title: "格式不对", message: "请求体应为 JSON（application/json）。")
     }
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > Self.longestBody { throw Refusal.tooLarge }
-    var bytes: [UInt8] = []
-    for try await buffer in body {
-      guard bytes.count + buffer.readableBytes <= Self.longestBody else { throw Refusal.tooLarge }
-      bytes += Array(buffer.readableBytesView)
+    do {
+      var bytes: [UInt8] = []
+      for try await buffer in body {
+        guard bytes.count + buffer.readableBytes <= Self.longestBody else { throw Refusal.tooLarge }
+        bytes += Array(buffer.readableBytesView)
+      }
+      return bytes
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      // What was sent is no HTTP, such as chunks without their lengths: the sender's fault, and not one of ours.
+      throw Refusal.badJSON
     }
-    return bytes
   }
 }
 

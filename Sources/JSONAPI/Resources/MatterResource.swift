@@ -41,14 +41,15 @@ struct MatterResource: Sendable {
           .init("organ", .id, "机关编号"), .init("title", .words(1...500), "事由"),
           .optional("summary", .words(upTo: 20_000), "说明"), .optional("openedOn", .date, "起始之日，默认今天"),
           .optional("dueOn", .date, "期限"), .optional("assignee", .id, "承办人编号"),
-        ])),
+        ])), key: .offered,
       status: .created, reply: MatterShape.schema
     ) { call in
-      let id = try await desk.perform(try registration(call.body), as: call.principal)
-      let found = try await desk.answer(MatterDetails(id), as: call.principal)
-      var response = try Response(json: MatterShape(found.matter), status: .created)
-      response.headers[.location] = APIRoutes.matter(id)
-      return response
+      try await call.perform(
+        try registration(call.body), on: desk, status: .created, place: APIRoutes.matter
+      ) { id, scope in
+        guard let matter = try scope.matters.find(id) else { throw NotFound() }
+        return (id, MatterShape(matter))
+      }
     }
   }
 

@@ -37,7 +37,7 @@ struct WalkRequest {
       case ":id": "\(id)"
       case ":letter": letter
       case ":delivery": "\(place.records + 85)"
-      case ":party": "\(place.records + (line.path.hasPrefix("/desk/requests") ? 14 : 11))"
+      case ":party": "\(place.records + (line.path.contains("/requests/") ? 14 : 11))"
       case ":consultation": "\(place.records + 71)"
       case ":succession": "\(place.records + 70)"
       case ":chain": "\(place.rawValue)"
@@ -122,7 +122,7 @@ struct WalkRequest {
   func askAsProgram(_ client: any TestClientProtocol) async throws -> TestResponse {
     var headers: HTTPFields = [.contentType: "application/json"]
     if let walker { headers[.authorization] = "Bearer \(walker.token)" }
-    let body = "{\"organ\":\(place.rawValue),\"title\":\"河滨路征收\"}"
+    let body = WalkBody(place: place).text(of: line.path)
     return try await client.executeRequest(
       uri: path, method: line.method == "POST" ? .post : .get, headers: headers,
       body: line.method == "POST" ? ByteBuffer(string: body) : nil)

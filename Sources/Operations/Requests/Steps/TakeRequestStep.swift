@@ -37,11 +37,12 @@ public struct TakeRequestStep: Operation {
   /// - Throws: `RequestRefusal` where the law or the table does not allow it, `AccessRefusal` where the person may not,
   ///   `Issues` for what was entered, `Conflict`.
   public func run(in scope: Scope) throws {
-    var work = try RequestWork(id, version: version, in: scope)
+    var work = try RequestWork(id, version: nil, in: scope)
     guard let line = RequestTransition.line(of: move.event, at: work.request.course.stage) else {
       throw RequestRefusal.notPossible(move.event, work.request.course.stage)
     }
     try scope.require(line.actor.capability, at: work.matter.organ)
+    try scope.requireUnchanged(work.matter, since: version)
     try work.take(move, on: on ?? scope.today, note: note)
   }
 }

@@ -1,0 +1,78 @@
+import CivilTime
+import Disclosure
+import Operations
+
+/// A case as its applicant follows it, as JSON: nothing of reviews, opinions or people inside the office.
+struct OwnCaseShape: Encodable {
+  struct Letter: Encodable {
+    var id: Int64
+    var kind, number, way, sentOn: String
+    var reachedOn: String?
+    var paragraphs: [LetterShape.Paragraph]
+  }
+
+  var number, description, organName, stage, clock: String
+  var receivedOn: String?
+  var due: String?
+  var dueIsProvisional: Bool
+  var applicantDue: String?
+  var days: [DayShape]
+  var letters: [Letter]
+  var fees: [FeeShape]
+  var actions: [String]
+
+  /// `words` are those of the letters that were served online, by the numbers of their records.
+  init(_ own: OwnCase.Outcome, words: [CaseLetter.ID: FrozenLetter]) {
+    let course = own.request.course
+    let reply = course.clock(in: own.calendar)
+    number = own.number
+    description = own.description
+    organName = own.organ.name
+    stage = Self.shown(course.stage).rawValue
+    clock = reply.state.rawValue
+    receivedOn = course.receipt?.day.description
+    due = reply.due(in: own.calendar)?.date.description
+    dueIsProvisional = reply.due(in: own.calendar)?.isProvisional ?? false
+    applicantDue = course.applicantDue(in: own.calendar)?.date.description
+    days = (reply.counted?.days(in: own.calendar) ?? []).map(DayShape.init)
+    letters = own.letters.map { letter in
+      Letter(
+        id: letter.id.rawValue, kind: letter.kind.rawValue, number: letter.number, way: letter.way.rawValue,
+        sentOn: letter.sentOn.description, reachedOn: letter.reachedOn?.description,
+        paragraphs: (words[letter.id]?.paragraphs ?? []).map {
+          LetterShape.Paragraph(style: $0.style.rawValue, text: $0.text)
+        })
+    }
+    fees = own.fees.map(FeeShape.init)
+    actions = own.actions.map(\.rawValue)
+  }
+
+  /// The stages of the office's own work are one to the applicant.
+  private static func shown(_ stage: RequestStage) -> RequestStage {
+    switch stage {
+    case .drafting, .legalReview, .approval, .signed: .inHandling
+    default: stage
+    }
+  }
+
+  static let schema = Schema.named(
+    "OwnCase",
+    .object([
+      .init("number", .words, "申请编号"), .init("description", .words, "申请的信息"), .init("organName", .words, "机关"),
+      .init("stage", .choice(of: RequestStage.self), "阶段；机关内部的环节都是 inHandling"),
+      .init("clock", .choice(of: ReplyClock.State.self), "答复期限是否在计算"), .optional("receivedOn", .date, "收到之日"),
+      .optional("due", .date, "答复的最后一日"), .init("dueIsProvisional", .flag, "是否跨入放假安排尚未公布的年份"),
+      .optional("applicantDue", .date, "申请人补正、说明、缴费的最后一日"), .init("days", .list(DayShape.schema), "逐日说明"),
+      .init(
+        "letters",
+        .list(
+          .object([
+            .init("id", .id, "编号"), .init("kind", .choice(LetterKind.all.map(\.rawValue)), "种类"),
+            .init("number", .words, "文号"), .init("way", .choice(of: DeliveryWay.self), "送达方式"),
+            .init("sentOn", .date, "发出之日"), .optional("reachedOn", .date, "收到之日"),
+            .init("paragraphs", .list(LetterShape.paragraph), "在网上送达的，有正文"),
+          ])), "送达申请人的文书"),
+      .init("fees", .list(FeeShape.schema), "收费"),
+      .init("actions", .list(.choice(of: OwnAction.self)), "申请人现在可以在网上做什么"),
+    ]))
+}

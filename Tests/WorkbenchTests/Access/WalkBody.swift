@@ -1,0 +1,29 @@
+/// What a program sends to each address of the API: enough for the operation behind it to be asked.
+struct WalkBody {
+  let place: WalkPlace
+
+  /// The body that is sent to an address.
+  func text(of path: String) -> String {
+    switch path.split(separator: "/").last {
+    case "requests": request
+    // Refused for what it lacks, so that the request stays where it is for whoever asks next.
+    case "steps": #"{"version":1,"event":"consultOrgans","organs":[{"kind":"jointOrgan","name":"","question":""}]}"#
+    case "evidence": #"{"version":1,"evidence":[{"kind":"confirmed","on":"2026-03-10"}]}"#
+    case "opinions": #"{"version":1,"consultation":\#(place.records + 71),"reachedOn":"2026-03-10"}"#
+    case "proposal": #"{"version":1,"proposal":"拟公开"}"#
+    case "extension": #"{"version":1,"days":5,"reasons":"材料多"}"#
+    case "split": #"{"version":1,"parts":["方案","批复"]}"#
+    case ":party": #"{"version":1,"party":{"kind":"naturalPerson","name":"张三","contact":"13800001234"}}"#
+    case "secret": "{}"
+    case "follow": #"{"number":"青申〔2026〕1号","secret":"ABCD"}"#
+    default: #"{"organ":\#(place.rawValue),"title":"河滨路征收"}"#
+    }
+  }
+
+  private var request: String {
+    """
+    {"organ":\(place.rawValue),"channel":"inPerson","evidence":[{"kind":"submitted","on":"2026-03-16"}],
+     "applicant":{"kind":"naturalPerson","name":"张三","contact":"13800001234"},"description":"征收补偿方案"}
+    """
+  }
+}
