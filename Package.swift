@@ -106,6 +106,7 @@ let package = Package(
         "notifications",
         "organs",
         "outcomes",
+        "register",
         "remedies",
         "requests",
         "retention",

@@ -26,6 +26,7 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     approvalEvents,
     requestEvents,
     visitorEvents,
+    afterReplyEvents,
     searchEvents,
     letterEvents,
   ].flatMap { $0 }

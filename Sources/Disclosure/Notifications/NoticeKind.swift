@@ -41,10 +41,13 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// The applicant did something on the page of the case: corrected, gave reasons, took it back, sent a file.
   public static let applicantActed = NoticeKind(rawValue: "request.applicantActed")
 
+  /// A reconsideration or a suit was attached to a case of the person.
+  public static let remedyAdded = NoticeKind(rawValue: "remedy.added")
+
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, applicantActed,
+    fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, applicantActed, remedyAdded,
   ]
 
   /// The arguments that sentences may name.

@@ -3,7 +3,7 @@
 /// As text, 10号 would stand before 9号.
 public enum NumberKey {
   /// How many serials a year has room for.
-  static let serials: Int64 = 10_000_000
+  public static let serials: Int64 = 10_000_000
 
   /// The key of a number that was written with brackets of any kind; 0 where it has no year and serial.
   public static func of(_ number: String) -> Int64 {

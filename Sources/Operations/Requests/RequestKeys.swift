@@ -12,8 +12,10 @@ public enum RequestKeys {
   }
 
   /// The same for requests of one applicant whose words differ in nothing but spaces and signs.
+  ///
+  /// It begins with what is the same for all applicants, so that several who want the same are found: Article 44.
   public static func content(_ description: String, of applicant: String) -> String {
     let words = description.lowercased().filter { $0.isLetter || $0.isNumber }
-    return SM3.hexadecimal("\(applicant)|\(words)")
+    return "\(SM3.hexadecimal(words)):\(applicant)"
   }
 }

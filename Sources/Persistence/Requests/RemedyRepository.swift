@@ -1,3 +1,4 @@
+import CivilTime
 public import Disclosure
 
 /// The reconsiderations and suits in the database.
@@ -24,15 +25,49 @@ public struct RemedyRepository {
         """)
   }
 
+  /// The remedies that are not decided, by the day on which the reply is due; those without one come last.
+  ///
+  /// - Parameters:
+  ///   - awaitsReply: whether only those are wanted to which the organ has not replied.
+  ///   - last: the last one of the page before.
+  ///   - limit: how many.
+  ///   - visible: a condition on the matter `m`.
+  /// - Returns: the remedies.
+  /// - Throws: `SQLFault`.
+  public func pending(
+    awaitsReply: Bool, after last: RemedyCase?, limit: Int, visible: SQLText
+  ) throws -> [RemedyCase] {
+    var conditions: [SQLText] = ["r.ended_on IS NULL", visible]
+    if awaitsReply { conditions.append("r.replied_on IS NULL") }
+    if let last {
+      let due = last.replyDueOn?.description ?? "9999-12-31"
+      conditions.append("(COALESCE(r.reply_due_on, '9999-12-31'), r.id) > (\(due), \(last.id.rawValue))")
+    }
+    return try connection.rows(
+      """
+      SELECT \(sql: Self.selected)
+        FROM remedy r
+        JOIN matter m ON m.id = r.matter_id
+       WHERE \(sql: .joined(conditions, separator: " AND "))
+       ORDER BY COALESCE(r.reply_due_on, '9999-12-31'), r.id
+       LIMIT \(limit)
+      """, RemedyCase.init(row:))
+  }
+
+  /// The remedies of some cases.
+  public func ofMatters(_ ids: some Sequence<Matter.ID>) throws -> [RemedyCase] {
+    try remedies(where: "r.matter_id IN (\(list: Set(ids.map(\.rawValue)).sorted()))")
+  }
+
   /// Adds a remedy.
   public func insert(_ remedy: RemedyCase) throws {
     try connection.send(
       """
-      INSERT INTO remedy (id, organ_id, matter_id, path, authority, number, accepted_on, reply_due_on, replied_on,
-        ended_on, decision, lesson, follows, version)
+      INSERT INTO remedy (id, organ_id, matter_id, path, authority, number, accepted_on, served_on, simplified,
+        reply_due_on, replied_on, ended_on, decision, lesson, follows, version)
       VALUES (\(remedy.id.rawValue), \(remedy.organ.rawValue), \(remedy.matter.rawValue), \(remedy.path.rawValue),
-        \(remedy.authority), \(remedy.number), \(remedy.acceptedOn), \(remedy.replyDueOn), \(remedy.repliedOn),
-        \(remedy.endedOn), \(remedy.decision?.rawValue), \(remedy.lesson), \(remedy.follows?.rawValue),
+        \(remedy.authority), \(remedy.number), \(remedy.acceptedOn), \(remedy.servedOn), \(remedy.isSimplified ? 1 : 0),
+        \(remedy.replyDueOn), \(remedy.repliedOn), \(remedy.endedOn), \(remedy.decision?.rawValue), \(remedy.lesson), \(remedy.follows?.rawValue),
         \(remedy.version))
       """)
   }
@@ -45,7 +80,8 @@ public struct RemedyRepository {
       """
       UPDATE remedy
          SET authority = \(remedy.authority), number = \(remedy.number), accepted_on = \(remedy.acceptedOn),
-             reply_due_on = \(remedy.replyDueOn), replied_on = \(remedy.repliedOn), ended_on = \(remedy.endedOn),
+             served_on = \(remedy.servedOn), simplified = \(remedy.isSimplified ? 1 : 0),
+             follows = \(remedy.follows?.rawValue), reply_due_on = \(remedy.replyDueOn), replied_on = \(remedy.repliedOn), ended_on = \(remedy.endedOn),
              decision = \(remedy.decision?.rawValue), lesson = \(remedy.lesson), version = \(old.version + 1)
        WHERE id = \(old.id.rawValue) AND version = \(old.version)
       """)
@@ -55,20 +91,29 @@ public struct RemedyRepository {
   private func remedies(where condition: SQLText) throws -> [RemedyCase] {
     try connection.rows(
       """
-      SELECT id, organ_id, matter_id, path, authority, number, accepted_on, reply_due_on, replied_on, ended_on,
-             decision, lesson, follows, version
-        FROM remedy
+      SELECT \(sql: Self.selected)
+        FROM remedy r
        WHERE \(sql: condition)
-       ORDER BY id
-      """
-    ) { row in
-      RemedyCase(
-        id: try row.id("id"), organ: try row.id("organ_id"), matter: try row.id("matter_id"),
-        path: try row.choice("path"), authority: try row.text("authority"), number: try row.text("number"),
-        acceptedOn: try row.date("accepted_on"), replyDueOn: try row.dateOrNil("reply_due_on"),
-        repliedOn: try row.dateOrNil("replied_on"), endedOn: try row.dateOrNil("ended_on"),
-        decision: try row.textOrNil("decision") == nil ? nil : try row.choice("decision"),
-        lesson: try row.text("lesson"), follows: try row.idOrNil("follows"), version: try row.int("version"))
-    }
+       ORDER BY r.id
+      """, RemedyCase.init(row:))
+  }
+
+  private static let selected: SQLText = """
+    r.id, r.organ_id, r.matter_id, r.path, r.authority, r.number, r.accepted_on, r.served_on, r.simplified,
+    r.reply_due_on, r.replied_on, r.ended_on, r.decision, r.lesson, r.follows, r.version
+    """
+}
+
+extension RemedyCase {
+  /// The remedy of a row.
+  fileprivate init(row: SQLRow) throws {
+    self.init(
+      id: try row.id("id"), organ: try row.id("organ_id"), matter: try row.id("matter_id"),
+      path: try row.choice("path"), authority: try row.text("authority"), number: try row.text("number"),
+      acceptedOn: try row.date("accepted_on"), servedOn: try row.dateOrNil("served_on"),
+      isSimplified: try row.flag("simplified"), replyDueOn: try row.dateOrNil("reply_due_on"),
+      repliedOn: try row.dateOrNil("replied_on"), endedOn: try row.dateOrNil("ended_on"),
+      decision: try row.textOrNil("decision") == nil ? nil : try row.choice("decision"),
+      lesson: try row.text("lesson"), follows: try row.idOrNil("follows"), version: try row.int("version"))
   }
 }

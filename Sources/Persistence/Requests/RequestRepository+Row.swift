@@ -9,8 +9,8 @@ extension RequestRepository {
   static let columns = [
     "id", "organ_id", "subject", "channel", "applicant_kind", "applicant_key", "content_key", "index_number", "carrier",
     "delivery", "secret_hash", "assistance", "suggests_publication", "received_on", "answers", "details", "proposal",
-    "rectification", "extension", "split_from", "publication_id", "reported_to", "reported_on", "rating", "rating_note",
-    "rated_on",
+    "rectification", "extension", "split_from", "publication_id", "reported_to", "reported_on", "reported_note",
+    "repeated", "rating", "rating_note", "rated_on",
   ]
 
   /// The row of a request.
@@ -26,6 +26,7 @@ extension RequestRepository {
       .text(try StoredJSON.text(of: request.rectification)),
       .text(try StoredJSON.text(of: request.extensionAsked)), request.splitFrom?.sqlValue ?? .null,
       request.publication?.sqlValue ?? .null, .text(request.reportedTo), request.reportedOn?.sqlValue ?? .null,
+      .text(request.reportedNote), .integer(request.isAskedByOthers ? 1 : 0),
       request.satisfaction.map { .integer(Int64($0.rating)) } ?? .null, .text(request.satisfaction?.note ?? ""),
       request.satisfaction?.on.sqlValue ?? .null,
     ]
@@ -67,6 +68,8 @@ extension DisclosureRequest {
     publication = try row.idOrNil("publication_id")
     reportedTo = try row.text("reported_to")
     reportedOn = try row.dateOrNil("reported_on")
+    reportedNote = try row.text("reported_note")
+    isAskedByOthers = try row.flag("repeated")
     if let rating = try row.integerOrNil("rating"), let day = try row.dateOrNil("rated_on") {
       satisfaction = Satisfaction(rating: Int(rating), note: try row.text("rating_note"), on: day)
     }

@@ -38,6 +38,7 @@ public struct RequestRepository {
     for (index, step) in request.course.steps.enumerated() {
       try add(step, sequence: index + 1, to: request.id, by: person, at: moment)
     }
+    try markRepeated(request)
   }
 
   /// Saves what can change of a request besides its course, and the evidence and steps that were added.
@@ -57,12 +58,14 @@ public struct RequestRepository {
                rectification = \(try StoredJSON.text(of: request.rectification)),
                extension = \(try StoredJSON.text(of: request.extensionAsked)),
                publication_id = \(request.publication?.rawValue), reported_to = \(request.reportedTo),
-               reported_on = \(request.reportedOn), rating = \(request.satisfaction?.rating),
+               reported_on = \(request.reportedOn), reported_note = \(request.reportedNote),
+               rating = \(request.satisfaction?.rating),
                rating_note = \(request.satisfaction?.note ?? ""), rated_on = \(request.satisfaction?.on),
                secret_hash = \(request.secretHash), assistance = \(request.assistance),
                suggests_publication = \(request.suggestsPublication ? 1 : 0)
          WHERE id = \(id.rawValue)
         """)
+      if request.contentKey != old.contentKey { try markRepeated(request) }
     }
     for index in old.course.evidence.count..<max(request.course.evidence.count, old.course.evidence.count) {
       try add(request.course.evidence[index], sequence: index + 1, to: id, by: person, at: moment)
@@ -78,7 +81,12 @@ public struct RequestRepository {
   /// Saves what was corrected about the applicant.
   public func setApplicant(_ kind: Party.Kind, key: String, of id: Matter.ID) throws {
     try connection.send(
-      "UPDATE request SET applicant_kind = \(kind.rawValue), applicant_key = \(key) WHERE id = \(id.rawValue)")
+      """
+      UPDATE request
+         SET applicant_kind = \(kind.rawValue), applicant_key = \(key),
+             content_key = substr(content_key, 1, length(content_key) - length(applicant_key)) || \(key)
+       WHERE id = \(id.rawValue)
+      """)
   }
 
   /// The requests of the same applicant to an organ, the latest first, up to `limit`; erased ones are not among them.

@@ -23,6 +23,8 @@ struct Counts: Sendable {
     let year = Self.year(address, thisYear)
     form = form.setting("year", to: "\(year)").setting("organ", to: form["organ"] ?? "\(organ)")
     let checked = try await checked(organ, year, context)
+    let ratings = try await room.desk.answer(
+      SatisfactionTable(organ: organ, year: year), as: context.principal)
     let sheet = FormSheet("counts", values: form, problems: Problems(form.issues))
     let years = (Self.firstYear...max(thisYear, Self.firstYear)).reversed().map { Choice("\($0)", "\($0)") }
     let key = year == thisYear ? "counts.leadNow" : "counts.lead"
@@ -35,7 +37,7 @@ struct Counts: Sendable {
           fields: [try await chooser.field(sheet, "organ", form), sheet.select("year", years)], isSet: false),
         lead: Texts.text(key, ["organ": checked.report.organisation ?? "", "year": "\(year)"]),
         tables: CountTableView.tables(of: checked.report) { DeskRoutes.countedCases(of: organ, year, at: $0) },
-        checks: CountsPage.Check.all(of: checked)))
+        checks: CountsPage.Check.all(of: checked), satisfaction: SummaryRow.all(of: ratings)))
   }
 
   @Sendable func download(_ request: Request, _ context: WebContext) async throws -> Response {

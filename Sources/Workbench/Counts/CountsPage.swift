@@ -15,7 +15,8 @@ struct CountsPage: DeskPage {
     frame: .sample, workbookPath: DeskRoutes.countsWorkbook,
     filter: FilterBar(action: DeskRoutes.counts, fields: [FormSheet("counts").select("year", [])], isSet: false),
     lead: "青禾县教育局，2026 年。", tables: CountTableView.samples,
-    checks: [Check(tag: Tag("一致", .ok), text: "新收＋上年结转＝总计＋结转下年度")])
+    checks: [Check(tag: Tag("一致", .ok), text: "新收＋上年结转＝总计＋结转下年度")],
+    satisfaction: [SummaryRow("非常满意", "3 件")])
 
   var frame: DeskFrame
   /// The tables as a workbook; empty where there are none.
@@ -25,10 +26,13 @@ struct CountsPage: DeskPage {
   var tables: [CountTableView]
   var checks: [Check]
   var hasChecks: Bool
+  /// What applicants thought of the replies.
+  var summary: [SummaryRow]
+  var hasRatings: Bool
 
   init(
     frame: DeskFrame, workbookPath: String, filter: FilterBar, lead: String, tables: [CountTableView],
-    checks: [Check]
+    checks: [Check], satisfaction: [SummaryRow]
   ) {
     self.frame = frame
     self.workbookPath = workbookPath
@@ -37,6 +41,8 @@ struct CountsPage: DeskPage {
     self.tables = tables
     self.checks = checks
     hasChecks = !checks.isEmpty
+    summary = satisfaction
+    hasRatings = !satisfaction.isEmpty
   }
 }
 
@@ -63,5 +69,21 @@ extension CountsPage.Check {
       let text = Texts.text("counts.check", ["title": check.title ?? check.id, "count": "\(entries.count)"])
       return [.init(tag: Tag(Texts.text("counts.check.passed"), .ok), text: text)]
     }
+  }
+}
+
+extension SummaryRow {
+  /// How satisfied applicants were: one line for all, then one for each rating from the best; none where nobody said
+  /// anything.
+  static func all(of found: SatisfactionTable.Outcome) -> [SummaryRow] {
+    guard found.total > 0 else { return [] }
+    let share = "\((found.satisfied * 1_000 / found.total + 5) / 10)"
+    let all = Texts.text(
+      "satisfaction.share", ["satisfied": "\(found.satisfied)", "total": "\(found.total)", "share": share])
+    return [SummaryRow(Texts.text("satisfaction.all"), all)]
+      + (1...5).reversed().map { rating in
+        SummaryRow(
+          Texts.text("satisfaction.\(rating)"), Texts.text("counts.number", ["count": "\(found.ratings[rating] ?? 0)"]))
+      }
   }
 }

@@ -2,11 +2,11 @@ import Disclosure
 import Operations
 import WebSupport
 
-/// Takes a list of people in: the file, what would become of it, and at last the passwords.
+/// Takes a list in: the file, what would become of it, and at last what came of it.
 struct ImportPage: FormPage {
   static let template = "people-import"
   static let sample = ImportPage(
-    frame: .sample, step: .file, lead: "先下载模板。", templatePath: DeskRoutes.importTemplate,
+    frame: .sample, step: "file", lead: "先下载模板。", templatePath: DeskRoutes.importTemplate,
     download: Download("data:text/csv;base64,", name: "结果.xlsx", text: "下载标注了问题的表格"), action: DeskRoutes.peopleImport,
     fields: [FormSheet("people.import").file("file")], sheet: "5aSx", button: "建立 2 个账号",
     listings: [
@@ -29,9 +29,21 @@ struct ImportPage: FormPage {
     }
   }
 
-  /// Where somebody stands.
-  enum Stage: String, CaseIterable, Sendable {
-    case file, look, passwords
+  /// What is taken in.
+  struct Subject: Sendable {
+    /// The beginning of its keys in the catalogue.
+    var texts: String
+    /// The stages, by the end of their keys.
+    var stages: [String]
+    /// Where the list is sent to at last.
+    var createPath: String
+    /// Where to go instead.
+    var backPath: String
+
+    /// Accounts.
+    static let people = Subject(
+      texts: "people.import", stages: ["file", "look", "passwords"], createPath: DeskRoutes.importedPeople,
+      backPath: DeskRoutes.people)
   }
 
   var frame: DeskFrame
@@ -48,23 +60,26 @@ struct ImportPage: FormPage {
   var problems: Problems
   /// The list again, to be sent with the confirmation; empty where it is not good enough.
   var sheet: String
-  var createPath = DeskRoutes.importedPeople
+  var createPath: String
   var button: String
   var tables: [Table]
-  var backPath = DeskRoutes.people
+  var backPath: String
+  var back: String
 
   init(
-    frame: DeskFrame, step: Stage, lead: String, isWarning: Bool = false, templatePath: String = "",
+    _ subject: Subject = .people, frame: DeskFrame, step: String, lead: String, isWarning: Bool = false,
+    templatePath: String = "",
     download: Download? = nil, action: String = "", fields: [Field] = [], problems: Problems = .none,
     sheet: String = "", button: String = "", listings: [Listing] = []
   ) {
     self.frame = frame
-    let order = Stage.allCases
-    let now = order.firstIndex(of: step) ?? 0
-    steps = order.enumerated().map { index, stage in
-      Step(
-        Texts.text("people.import.stage.\(stage.rawValue)"), index < now ? .done : index == now ? .now : .ahead)
+    let now = subject.stages.firstIndex(of: step) ?? 0
+    steps = subject.stages.enumerated().map { index, stage in
+      Step(Texts.text("\(subject.texts).stage.\(stage)"), index < now ? .done : index == now ? .now : .ahead)
     }
+    createPath = subject.createPath
+    backPath = subject.backPath
+    back = Texts.text("\(subject.texts).back")
     self.lead = lead
     self.isWarning = isWarning
     self.templatePath = templatePath

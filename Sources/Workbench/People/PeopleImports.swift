@@ -90,7 +90,7 @@ struct PeopleImports: Sendable {
   private func asking(_ problems: Problems, _ request: Request, _ context: WebContext) async throws -> Response {
     let sheet = FormSheet("people.import", problems: problems)
     let page = ImportPage(
-      frame: try await frame(request, context), step: .file,
+      frame: try await frame(request, context), step: "file",
       lead: Texts.text("people.import.lead", ["limit": "\(PeopleSheet.limit)"]),
       templatePath: DeskRoutes.importTemplate,
       action: DeskRoutes.peopleImport, fields: [sheet.file("file", accept: ".xlsx,.csv")], problems: problems)
@@ -102,7 +102,7 @@ struct PeopleImports: Sendable {
     let faulty = lines.count { !$0.issues.isEmpty }
     guard faulty == 0 else {
       let page = ImportPage(
-        frame: try await frame(request, context), step: .look,
+        frame: try await frame(request, context), step: "look",
         lead: Texts.text("people.import.wrong", ["count": "\(lines.count)", "faulty": "\(faulty)"]), isWarning: true,
         download: try download(ImportResult(lines), "people.import.marked"), action: DeskRoutes.peopleImport,
         fields: [FormSheet("people.import").file("file", accept: ".xlsx,.csv")],
@@ -114,7 +114,7 @@ struct PeopleImports: Sendable {
       throw Issues([Issue("file", "people.import.tooMany", ["limit": "1000"])])
     }
     let page = ImportPage(
-      frame: try await frame(request, context), step: .look,
+      frame: try await frame(request, context), step: "look",
       lead: Texts.text("people.import.right", ["count": "\(lines.count)"]), sheet: text,
       button: Texts.text("people.import.create", ["count": "\(lines.count)"]), listings: ImportListings.preview(lines))
     return try room.respond(page)
@@ -124,7 +124,7 @@ struct PeopleImports: Sendable {
     _ lines: [ImportPreview.Line], _ imported: [Entrance.Imported], _ request: Request, _ context: WebContext
   ) async throws -> Response {
     let page = ImportPage(
-      frame: try await frame(request, context), step: .passwords,
+      frame: try await frame(request, context), step: "passwords",
       lead: Texts.text("people.import.created", ["count": "\(imported.count)"]), isWarning: true,
       download: try download(ImportResult(lines, imported), "people.import.save"),
       listings: [ImportListings.passwords(lines, imported)])

@@ -32,7 +32,7 @@ struct Attempt: Sendable, CustomStringConvertible {
   static func all(at place: WalkPlace) -> [Attempt] {
     let target = WalkTarget(place: place)
     return target.matters + target.requests + target.letters + target.approvals + target.organs + target.people
-      + target.powers + target.evidence
+      + target.powers + target.evidence + target.afterReply
   }
 
   /// What counts for the whole installation, and takes the capability at the top of it.
@@ -53,13 +53,13 @@ struct Attempt: Sendable, CustomStringConvertible {
 struct WalkTarget {
   let place: WalkPlace
 
-  private var base: Int64 { place.records }
-  private var organ: Organ.ID { Organ.ID(rawValue: place.rawValue) }
+  var base: Int64 { place.records }
+  var organ: Organ.ID { Organ.ID(rawValue: place.rawValue) }
   private var matter: Matter.ID { Matter.ID(rawValue: base + 1) }
   private var approval: Approval.ID { Approval.ID(rawValue: base + 32) }
   private var person: Person.ID { Person.ID(rawValue: base + 52) }
   private var colleague: Person.ID { Person.ID(rawValue: base + 51) }
-  private var today: CivilDate { CivilDate(dayNumber: 20_528) }
+  var today: CivilDate { CivilDate(dayNumber: 20_528) }
   private var purpose: RevealPurpose? { try? RevealPurpose(reason: .remedy, note: "应诉") }
   private var draft: MatterDraft { MatterDraft(title: "河滨路", openedOn: today) }
 

@@ -32,6 +32,8 @@ struct WalkForms {
         ("person", "\(place == .own ? person : place.records + 50)"),
         ("deputy", "\(place == .own ? 10_000_050 : place.records + 51)"), ("from", "2026-05-01"), ("to", "2026-05-02"),
       ]
+    case "requests" where WalkRequest.isAfterReply(parts): afterReply
+    case "requests" where parts.last == "register.xlsx": [("organ", "\(place.rawValue)"), ("year", "2026")]
     case "journal": [("chain", "\(place.rawValue)")]
     case "retention": retention
     case "notifications": [("upTo", "\(place == .own ? person : place.records + 50)")]
@@ -40,6 +42,14 @@ struct WalkForms {
     case "organ": [("organ", "\(place == .own ? 1 : place.rawValue)")]
     default: purpose
     }
+  }
+
+  private var afterReply: [(name: String, value: String)] {
+    [
+      ("path", "review"), ("authority", "青禾县人民政府"), ("acceptedOn", "2026-03-02"), ("endedOn", "2026-03-10"),
+      ("decision", "reviewUpheld"), ("title", "河滨路征收补偿标准"), ("to", "市政府办公室"), ("on", "2026-03-10"),
+      ("suggested", "1"),
+    ]
   }
 
   private var purpose: [(name: String, value: String)] { [("reason", "checkIdentity"), ("note", "核对")] }

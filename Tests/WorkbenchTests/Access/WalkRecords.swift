@@ -21,6 +21,7 @@ struct WalkRecords {
     try personal(base + 50, of: base + 50, at: organ, "session-of-\(base + 50)")
     try matters(base, organ)
     try letters(base, organ)
+    try remedies(base, organ)
     try secret(base, organ)
     try approval(base, organ)
     try rest(base, organ)

@@ -39,6 +39,7 @@ struct WalkRequest {
       case ":delivery": "\(place.records + 85)"
       case ":party": "\(place.records + (line.path.contains("/requests/") ? 14 : 11))"
       case ":consultation": "\(place.records + 71)"
+      case ":remedy": "\(place.records + 90)"
       case ":succession": "\(place.records + 70)"
       case ":chain": "\(place.rawValue)"
       case let part where part.hasPrefix(":"): word
@@ -69,6 +70,7 @@ struct WalkRequest {
     let base = place.records
     switch parts.count > 1 ? parts[parts[0] == "desk" ? 1 : 2] : "" {
     case "matters": return base + matter(parts.last ?? "")
+    case "requests" where Self.isAfterReply(parts): return base + 5
     case "requests": return base + 4
     case "chains": return base + 31
     case "profile", "notifications", "absences": return personal
@@ -89,6 +91,11 @@ struct WalkRequest {
   private var letter: String {
     if line.path.hasPrefix("/desk/letter-templates") { return "receipt" }
     return "\(place.records + (line.path.contains("/delivery") || line.path.contains("/file.") ? 80 : 81))"
+  }
+
+  /// Whether an address is about what comes after the reply to a request.
+  static func isAfterReply(_ parts: [String]) -> Bool {
+    parts.contains("remedies") || ["like", "publication", "suggestion", "report"].contains(parts.last ?? "")
   }
 
   private var personal: Int64 { place == .own ? walker?.person.rawValue ?? 0 : place.records + 50 }
@@ -128,7 +135,9 @@ struct WalkRequest {
       body: line.method == "POST" ? ByteBuffer(string: body) : nil)
   }
 
-  private var isUpload: Bool { ["/files", "/papers", "/people/import"].contains { line.path.hasSuffix($0) } }
+  private var isUpload: Bool {
+    ["/files", "/papers", "/people/import", "/requests/import"].contains { line.path.hasSuffix($0) }
+  }
 
   private func send(
     file: String, _ token: String, _ headers: HTTPFields, _ client: any TestClientProtocol

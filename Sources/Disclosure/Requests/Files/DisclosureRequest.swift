@@ -14,7 +14,7 @@ public struct DisclosureRequest: Hashable, Sendable {
   public var applicantKind: Party.Kind
   /// The same for all requests of one applicant to this organ, without telling who he is.
   public var applicantKey: String
-  /// The same for requests of one applicant in the same words.
+  /// The same for requests of one applicant in the same words; up to the colon the same for all applicants.
   public var contentKey: String
   /// The index number of the catalogue that the applicant named.
   public var indexNumber: String
@@ -46,6 +46,10 @@ public struct DisclosureRequest: Hashable, Sendable {
   public var reportedTo: String
   /// The day of that report.
   public var reportedOn: CivilDate?
+  /// What was said to it.
+  public var reportedNote: String
+  /// Whether another applicant has asked for the same in the same words; kept by the database.
+  public var isAskedByOthers: Bool
   /// What the applicant thought of the reply; nil where he was not asked or did not say.
   public var satisfaction: Satisfaction?
 
@@ -73,5 +77,7 @@ public struct DisclosureRequest: Hashable, Sendable {
     answers = []
     proposal = ""
     reportedTo = ""
+    reportedNote = ""
+    isAskedByOthers = false
   }
 }

@@ -24,6 +24,10 @@ public struct RemedyCase: Hashable, Sendable {
   public var number: String
   /// The day on which it was accepted.
   public var acceptedOn: CivilDate
+  /// When the organ got the copy of the application or of the complaint; its term to answer runs from then.
+  public var servedOn: CivilDate?
+  /// Whether the reconsideration goes by the simplified procedure: 行政复议法, Article 53.
+  public var isSimplified: Bool
   /// By when the organ has to answer.
   public var replyDueOn: CivilDate?
   /// When it answered.
@@ -42,7 +46,8 @@ public struct RemedyCase: Hashable, Sendable {
   /// A remedy.
   public init(
     id: ID, organ: Organ.ID, matter: Matter.ID, path: CountedRemedy.Path, authority: String, number: String = "",
-    acceptedOn: CivilDate, replyDueOn: CivilDate? = nil, repliedOn: CivilDate? = nil, endedOn: CivilDate? = nil,
+    acceptedOn: CivilDate, servedOn: CivilDate? = nil, isSimplified: Bool = false, replyDueOn: CivilDate? = nil,
+    repliedOn: CivilDate? = nil, endedOn: CivilDate? = nil,
     decision: RemedyDecision? = nil, lesson: String = "", follows: ID? = nil, version: Int = 1
   ) {
     self.id = id
@@ -52,6 +57,8 @@ public struct RemedyCase: Hashable, Sendable {
     self.authority = authority.trimmed
     self.number = number.trimmed
     self.acceptedOn = acceptedOn
+    self.servedOn = servedOn
+    self.isSimplified = isSimplified
     self.replyDueOn = replyDueOn
     self.repliedOn = repliedOn
     self.endedOn = endedOn

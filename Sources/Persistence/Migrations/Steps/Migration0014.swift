@@ -32,12 +32,18 @@ extension Migrations {
         publication_id BIGINT REFERENCES matter (id),
         reported_to TEXT NOT NULL,
         reported_on TEXT,
+        reported_note TEXT NOT NULL,
+        repeated BIGINT NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),
         rating BIGINT CHECK (rating BETWEEN 1 AND 5),
         rating_note TEXT NOT NULL,
         rated_on TEXT
       );
       CREATE INDEX request_applicant ON request (organ_id, applicant_key, received_on);
       CREATE INDEX request_content ON request (organ_id, content_key);
+      CREATE INDEX request_received ON request (organ_id, received_on);
+      CREATE INDEX request_candidate ON request (id)
+        WHERE publication_id IS NULL AND (suggests_publication = 1 OR repeated = 1);
+      CREATE INDEX request_rated ON request (organ_id, rated_on) WHERE rated_on IS NOT NULL;
       CREATE INDEX request_split ON request (split_from) WHERE split_from IS NOT NULL;
       CREATE INDEX request_publication ON request (publication_id) WHERE publication_id IS NOT NULL;
       CREATE TABLE request_evidence (
@@ -148,6 +154,8 @@ extension Migrations {
         authority TEXT NOT NULL,
         number TEXT NOT NULL,
         accepted_on TEXT NOT NULL,
+        served_on TEXT,
+        simplified BIGINT NOT NULL CHECK (simplified IN (0, 1)),
         reply_due_on TEXT,
         replied_on TEXT,
         ended_on TEXT,
@@ -159,7 +167,7 @@ extension Migrations {
       );
       CREATE INDEX remedy_matter ON remedy (matter_id, id);
       CREATE INDEX remedy_organ ON remedy (organ_id, accepted_on);
-      CREATE INDEX remedy_open ON remedy (organ_id, id) WHERE ended_on IS NULL;
+      CREATE INDEX remedy_pending ON remedy (COALESCE(reply_due_on, '9999-12-31'), id) WHERE ended_on IS NULL;
       CREATE TABLE letter_template (
         id <id> PRIMARY KEY,
         organ_id BIGINT NOT NULL REFERENCES organ (id),

@@ -1,0 +1,24 @@
+extension JournalEventKind {
+  /// A reconsideration or a suit was attached to a case.
+  public static let remedyAdded = JournalEventKind(rawValue: "remedy.added")
+  /// What was entered about one was changed.
+  public static let remedyChanged = JournalEventKind(rawValue: "remedy.changed")
+  /// What was decided in one was noted.
+  public static let remedyEnded = JournalEventKind(rawValue: "remedy.ended")
+  /// The publication of what was asked for was suggested, or the suggestion taken back.
+  public static let publicationSuggested = JournalEventKind(rawValue: "request.publicationSuggested")
+  /// What was asked for is to be published for all: Article 44.
+  public static let requestConverted = JournalEventKind(rawValue: "request.converted")
+  /// A reply was reported upward.
+  public static let requestReported = JournalEventKind(rawValue: "request.reported")
+
+  /// The register of a year was taken out.
+  public static let registerExported = JournalEventKind(rawValue: "register.exported")
+  /// Rows of an old register were taken in.
+  public static let registerImported = JournalEventKind(rawValue: "register.imported")
+
+  static let afterReplyEvents = [
+    remedyAdded, remedyChanged, remedyEnded, publicationSuggested, requestConverted, requestReported,
+    registerExported, registerImported,
+  ]
+}
