@@ -1,0 +1,102 @@
+import CivilTime
+import Disclosure
+
+/// A row of an old register, understood.
+struct RegisterEntry: Sendable {
+  var number: String
+  var receivedOn: CivilDate
+  var channel: RequestChannel
+  var kind: Party.Kind
+  var name: String
+  var content: String
+  var ending: CountedRequest.Ending?
+  var dispatchedOn: CivilDate?
+  var delivery: DeliveryWay?
+
+  /// What a row says, or everything that is wrong with it.
+  static func read(_ row: RegisterSheet.Row, today: CivilDate) -> (entry: RegisterEntry?, issues: [Issue]) {
+    var reader = Reader(row: row, today: today)
+    let entry = reader.entry()
+    return (reader.issues.isEmpty ? entry : nil, reader.issues)
+  }
+
+  /// What would be different from a matter of the same number; nil where they are the same case.
+  func differs(from matter: Matter) -> Bool {
+    matter.kind != .request || matter.openedOn != receivedOn || matter.summary != content
+  }
+}
+
+/// Reads the cells of one row and notes what is wrong with them.
+private struct Reader {
+  let row: RegisterSheet.Row
+  let today: CivilDate
+  var issues: [Issue] = []
+
+  mutating func entry() -> RegisterEntry? {
+    let number = text(.number, limit: 60)
+    let receivedOn = day(.receivedOn, isNeeded: true)
+    let regime = receivedOn.flatMap { RequestRegime.on($0) }
+    if receivedOn != nil, regime == nil { note(.receivedOn, "register.issue.tooEarly") }
+    let channel = choice(.channel, RegisterWords.channel, standard: .inPerson)
+    let kind = choice(.kind, RegisterWords.kind, standard: nil)
+    let name = text(.name, limit: 100)
+    let content = text(.content, limit: WantedInformation.longest)
+    let dispatchedOn = day(.dispatchedOn, isNeeded: false)
+    let ending = ending(under: regime)
+    if let dispatchedOn, let receivedOn, dispatchedOn < receivedOn {
+      note(.dispatchedOn, "register.issue.beforeReceipt")
+    }
+    if row[.outcome].isEmpty != row[.dispatchedOn].isEmpty {
+      note(row[.outcome].isEmpty ? .outcome : .dispatchedOn, "register.issue.halfEnded")
+    }
+    let delivery = row[.delivery].isEmpty ? nil : RegisterWords.way(row[.delivery])
+    guard let receivedOn, let channel, let kind else { return nil }
+    return RegisterEntry(
+      number: number, receivedOn: receivedOn, channel: channel, kind: kind, name: name, content: content,
+      ending: ending, dispatchedOn: dispatchedOn, delivery: delivery)
+  }
+
+  private mutating func text(_ column: RegisterSheet.Column, limit: Int) -> String {
+    let text = row[column].trimmed
+    if text.isEmpty { note(column, "form.missing") }
+    if text.hasPrefix("=") { note(column, "people.import.formula") }
+    if text.count > limit { note(column, "form.tooLong", ["limit": "\(limit)", "length": "\(text.count)"]) }
+    return text
+  }
+
+  private mutating func day(_ column: RegisterSheet.Column, isNeeded: Bool) -> CivilDate? {
+    guard !row[column].isEmpty else {
+      if isNeeded { note(column, "form.missing") }
+      return nil
+    }
+    guard let day = RegisterWords.day(row[column]) else {
+      note(column, "register.issue.day")
+      return nil
+    }
+    if day > today { note(column, "request.refusal.inFuture") }
+    return day
+  }
+
+  private mutating func choice<Meaning>(
+    _ column: RegisterSheet.Column, _ meaning: (String) -> Meaning?, standard: Meaning?
+  ) -> Meaning? {
+    if row[column].isEmpty {
+      if standard == nil { note(column, "form.missing") }
+      return standard
+    }
+    let found = meaning(row[column])
+    if found == nil { note(column, "register.issue.\(column.field)") }
+    return found
+  }
+
+  private mutating func ending(under regime: RequestRegime?) -> CountedRequest.Ending? {
+    guard let regime, !row[.outcome].isEmpty else { return nil }
+    let ending = RegisterWords.ending(row[.outcome], under: regime)
+    if ending == nil { note(.outcome, "register.issue.outcome.\(regime.rawValue)") }
+    return ending
+  }
+
+  private mutating func note(_ column: RegisterSheet.Column, _ key: String, _ arguments: [String: String] = [:]) {
+    issues.append(Issue(column.field, key, arguments))
+  }
+}

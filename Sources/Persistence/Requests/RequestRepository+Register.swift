@@ -1,0 +1,133 @@
+public import CivilTime
+public import Disclosure
+
+/// One request as a register lists it.
+public struct RegisterLine: Sendable {
+  /// The case.
+  public var matter: Matter
+  /// The day of receipt; empty where nothing shows it.
+  public var receivedOn: String
+  /// How it came.
+  public var channel: RequestChannel
+  /// What the applicant is.
+  public var kind: Party.Kind
+  /// The masked name of the applicant.
+  public var applicant: String
+  /// Who works on it.
+  public var handler: String
+  /// How its last item ended.
+  public var ending: CountedRequest.Ending?
+  /// When its reply left.
+  public var dispatchedOn: CivilDate?
+  /// How its reply went out.
+  public var delivery: DeliveryWay?
+  /// Reconsiderations and suits, with what was decided.
+  public var remedies: [(path: CountedRemedy.Path, decision: RemedyDecision?)]
+}
+
+extension RequestRepository {
+  /// The requests that an organ received in a year, by number.
+  ///
+  /// `visible` is a condition on the matter `m`.
+  public func register(of year: Int, organ: Organ.ID, visible: SQLText) throws -> [RegisterLine] {
+    let wanted: SQLText = """
+      r.organ_id = \(organ.rawValue) AND r.received_on >= \("\(year)-01-01") AND r.received_on <= \("\(year)-12-31")
+      """
+    let endings = try endings(where: wanted)
+    let deliveries = try lastDeliveries(where: wanted)
+    let remedies = try remedies(where: wanted)
+    return try connection.rows(
+      """
+      SELECT \(sql: MatterRepository.selected), r.received_on, r.channel, r.applicant_kind,
+             COALESCE(p.name, '') AS applicant, COALESCE(h.name, '') AS handler
+        FROM request r
+        JOIN matter m ON m.id = r.id
+        LEFT JOIN party p ON p.matter_id = r.id AND p.role = 'applicant'
+        LEFT JOIN person h ON h.id = m.assignee_id
+       WHERE \(sql: wanted) AND \(sql: visible)
+       ORDER BY m.number_key, m.id
+      """
+    ) { row in
+      let matter = try Matter(row: row)
+      let kind: Party.Kind = try row.choice("applicant_kind")
+      let party = Party(
+        id: Party.ID(rawValue: 0), organ: organ, matter: matter.id, kind: kind, name: try row.text("applicant"))
+      return RegisterLine(
+        matter: matter, receivedOn: try row.text("received_on"), channel: try row.choice("channel"), kind: kind,
+        applicant: party.maskedName, handler: try row.text("handler"), ending: endings[matter.id]?.ending,
+        dispatchedOn: endings[matter.id]?.on, delivery: deliveries[matter.id], remedies: remedies[matter.id] ?? [])
+    }
+  }
+
+  /// The matters of an organ that have some numbers.
+  public func numbered(_ numbers: [String], organ: Organ.ID) throws -> [String: Matter] {
+    var found: [String: Matter] = [:]
+    var rest = Set(numbers.filter { !$0.isEmpty }).sorted()[...]
+    while !rest.isEmpty {
+      let part = Array(rest.prefix(400))
+      rest = rest.dropFirst(part.count)
+      let keys = Set(part.map { NumberKey.of($0) }).sorted()
+      let matters = try connection.rows(
+        """
+        SELECT \(sql: MatterRepository.selected)
+          FROM matter m
+         WHERE m.number_key IN (\(list: keys)) AND m.number IN (\(list: part)) AND m.organ_id = \(organ.rawValue)
+        """, Matter.init(row:))
+      for matter in matters { found[matter.number] = matter }
+    }
+    return found
+  }
+
+  private func endings(
+    where wanted: SQLText
+  ) throws -> [Matter.ID: (ending: CountedRequest.Ending?, on: CivilDate?)] {
+    let rows = try connection.rows(
+      """
+      SELECT i.matter_id, i.ending, i.dispatched_on
+        FROM request r
+        JOIN request_item i ON i.matter_id = r.id
+       WHERE \(sql: wanted)
+       ORDER BY i.id
+      """
+    ) { row in
+      let ending = try row.textOrNil("ending").flatMap(CountedRequest.Ending.init(code:))
+      return (try row.id("matter_id", as: Matter.ID.self), (ending: ending, on: try row.dateOrNil("dispatched_on")))
+    }
+    return Dictionary(rows) { $1 }
+  }
+
+  private func lastDeliveries(where wanted: SQLText) throws -> [Matter.ID: DeliveryWay] {
+    let rows = try connection.rows(
+      """
+      SELECT d.matter_id, d.way
+        FROM request r
+        JOIN delivery d ON d.matter_id = r.id
+       WHERE \(sql: wanted)
+       ORDER BY d.id
+      """
+    ) { row in
+      let way: DeliveryWay = try row.choice("way")
+      return (try row.id("matter_id", as: Matter.ID.self), way)
+    }
+    return Dictionary(rows) { $1 }
+  }
+
+  private func remedies(
+    where wanted: SQLText
+  ) throws -> [Matter.ID: [(path: CountedRemedy.Path, decision: RemedyDecision?)]] {
+    let rows = try connection.rows(
+      """
+      SELECT y.matter_id, y.path, y.decision
+        FROM request r
+        JOIN remedy y ON y.matter_id = r.id
+       WHERE \(sql: wanted)
+       ORDER BY y.id
+      """
+    ) { row in
+      let decision = try row.textOrNil("decision").flatMap(RemedyDecision.init(rawValue:))
+      let path: CountedRemedy.Path = try row.choice("path")
+      return (matter: try row.id("matter_id", as: Matter.ID.self), path: path, decision: decision)
+    }
+    return Dictionary(grouping: rows, by: \.matter).mapValues { $0.map { ($0.path, $0.decision) } }
+  }
+}
