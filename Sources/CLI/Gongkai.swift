@@ -29,6 +29,7 @@ struct Gongkai: AsyncParsableCommand {
       Serve.self,
       SetUp.self,
       PeopleGroup.self,
+      RequestsGroup.self,
       Migrate.self,
       BackupCommand.self,
       Restore.self,

@@ -6,7 +6,7 @@ extension JournalEventKind {
   /// What was decided in one was noted.
   public static let remedyEnded = JournalEventKind(rawValue: "remedy.ended")
   /// The publication of what was asked for was suggested, or the suggestion taken back.
-  public static let publicationSuggested = JournalEventKind(rawValue: "request.publicationSuggested")
+  public static let candidateMarked = JournalEventKind(rawValue: "request.candidateMarked")
   /// What was asked for is to be published for all: Article 44.
   public static let requestConverted = JournalEventKind(rawValue: "request.converted")
   /// A reply was reported upward.
@@ -17,8 +17,11 @@ extension JournalEventKind {
   /// Rows of an old register were taken in.
   public static let registerImported = JournalEventKind(rawValue: "register.imported")
 
+  /// Tables 3 and 4 of a year were kept as they are reported.
+  public static let countsFrozen = JournalEventKind(rawValue: "counts.frozen")
+
   static let afterReplyEvents = [
-    remedyAdded, remedyChanged, remedyEnded, publicationSuggested, requestConverted, requestReported,
-    registerExported, registerImported,
+    remedyAdded, remedyChanged, remedyEnded, candidateMarked, requestConverted, requestReported,
+    registerExported, registerImported, countsFrozen,
   ]
 }

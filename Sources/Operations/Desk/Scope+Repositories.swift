@@ -56,6 +56,8 @@ extension Scope {
   public var remedies: RemedyRepository { RemedyRepository(connection) }
   /// What programs and forms have sent before.
   var idempotency: IdempotencyRepository { IdempotencyRepository(connection) }
+  /// The years whose tables were reported.
+  public var frozenYears: FrozenYearRepository { FrozenYearRepository(connection) }
   /// The letter templates of organs.
   public var letterTemplates: LetterTemplateRepository { LetterTemplateRepository(connection) }
   /// The number series.

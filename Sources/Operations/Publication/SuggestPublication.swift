@@ -32,7 +32,7 @@ public struct SuggestPublication: Operation {
     let old = work.request.suggestsPublication
     work.request.suggestsPublication = isSuggested
     try work.save(
-      as: .publicationSuggested,
+      as: .candidateMarked,
       [.init("suggested", before: old ? "1" : "0", after: isSuggested ? "1" : "0")])
   }
 }

@@ -27,6 +27,12 @@ public struct ImportRegister: Operation {
     public var imported: Int
     /// How many were there already.
     public var known: Int
+
+    /// What became of some rows.
+    public init(imported: Int, known: Int) {
+      self.imported = imported
+      self.known = known
+    }
   }
 
   /// The organ.

@@ -75,6 +75,12 @@ public struct RegisterSheet: Sendable {
     /// The values by column.
     public var values: [Column: String]
 
+    /// A row.
+    public init(number: Int, values: [Column: String]) {
+      self.number = number
+      self.values = values
+    }
+
     /// What stands in a column; empty where nothing does.
     public subscript(_ column: Column) -> String { values[column] ?? "" }
   }

@@ -1,3 +1,4 @@
+import CivilTime
 import Disclosure
 import Operations
 import WebSupport
@@ -43,5 +44,29 @@ enum CountListings {
         Listing.Cell(Texts.text(remedy.decision.map { "remedy.decision.\($0.rawValue)" } ?? "counts.pending")),
       ]
     }
+  }
+
+  /// When a year was frozen, in words; empty where it was not.
+  static func frozenWords(_ found: FrozenTables.Outcome) -> String {
+    guard let frozen = found.frozen else { return "" }
+    return Texts.text("counts.frozenOn", ["day": frozen.on.chinese, "person": found.person])
+  }
+
+  /// The cells that count something else than when the year was frozen; nil where it was not.
+  static func corrections(_ found: FrozenTables.Outcome, in report: AnnualReport) -> Listing? {
+    guard let frozen = found.frozen else { return nil }
+    let heads = ["cell", "frozen", "now", "difference"]
+    return Listing(
+      Texts.text("counts.corrections"),
+      columns: heads.map { Listing.Column(Texts.text("counts.correction.\($0)"), isNumeric: $0 != "cell") },
+      rows: frozen.corrections(in: report).map { correction in
+        let difference = correction.now - correction.frozen
+        return Listing.Row([
+          Listing.Cell(correction.cell.definition.words), Listing.Cell("\(correction.frozen)", isNumeric: true),
+          Listing.Cell("\(correction.now)", isNumeric: true),
+          Listing.Cell(difference > 0 ? "+\(difference)" : "\(difference)", isNumeric: true),
+        ])
+      },
+      empty: EmptyState(Texts.text("counts.corrections.none")))
   }
 }

@@ -15,11 +15,14 @@ enum CountPages {
 
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     let counts = Counts(room: room)
+    let freeze = FreezeForm(room: room)
     let access = Access.capability(.viewMatters)
     return [
       WebRoute(method: .get, path: DeskRoutes.counts, access: access, handler: counts.show),
       WebRoute(method: .get, path: DeskRoutes.countedCases, access: access, handler: counts.cases),
       WebRoute(method: .get, path: DeskRoutes.countsWorkbook, access: access, handler: counts.download),
+      WebRoute(method: .get, path: DeskRoutes.freezing, access: .capability(.assignMatters), handler: freeze.ask),
+      WebRoute(method: .post, path: DeskRoutes.freezing, access: .capability(.assignMatters), handler: freeze.freeze),
     ]
   }
 }

@@ -25,6 +25,7 @@ struct Counts: Sendable {
     let checked = try await checked(organ, year, context)
     let ratings = try await room.desk.answer(
       SatisfactionTable(organ: organ, year: year), as: context.principal)
+    let frozen = try await room.desk.answer(FrozenTables(organ: organ, year: year), as: context.principal)
     let sheet = FormSheet("counts", values: form, problems: Problems(form.issues))
     let years = (Self.firstYear...max(thisYear, Self.firstYear)).reversed().map { Choice("\($0)", "\($0)") }
     let key = year == thisYear ? "counts.leadNow" : "counts.lead"
@@ -37,7 +38,9 @@ struct Counts: Sendable {
           fields: [try await chooser.field(sheet, "organ", form), sheet.select("year", years)], isSet: false),
         lead: Texts.text(key, ["organ": checked.report.organisation ?? "", "year": "\(year)"]),
         tables: CountTableView.tables(of: checked.report) { DeskRoutes.countedCases(of: organ, year, at: $0) },
-        checks: CountsPage.Check.all(of: checked), satisfaction: SummaryRow.all(of: ratings)))
+        checks: CountsPage.Check.all(of: checked), satisfaction: SummaryRow.all(of: ratings),
+        freezePath: frozen.mayFreeze ? DeskRoutes.freezing(of: organ, year) : "",
+        frozen: CountListings.frozenWords(frozen), corrections: CountListings.corrections(frozen, in: checked.report)))
   }
 
   @Sendable func download(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -81,7 +84,7 @@ struct Counts: Sendable {
       ?? thisYear
   }
 
-  private static func place(_ address: ListAddress) throws -> (Organ.ID, Int) {
+  static func place(_ address: ListAddress) throws -> (Organ.ID, Int) {
     guard let organ = address["organ"].flatMap({ Organ.ID($0) }), let year = address["year"].flatMap({ Int($0) }),
       (firstYear...9_999).contains(year)
     else { throw NotFound() }

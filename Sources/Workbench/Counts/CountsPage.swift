@@ -16,7 +16,8 @@ struct CountsPage: DeskPage {
     filter: FilterBar(action: DeskRoutes.counts, fields: [FormSheet("counts").select("year", [])], isSet: false),
     lead: "青禾县教育局，2026 年。", tables: CountTableView.samples,
     checks: [Check(tag: Tag("一致", .ok), text: "新收＋上年结转＝总计＋结转下年度")],
-    satisfaction: [SummaryRow("非常满意", "3 件")])
+    satisfaction: [SummaryRow("非常满意", "3 件")], freezePath: DeskRoutes.freezing, frozen: "已于2026年1月20日冻结。",
+    corrections: Listing("更正", columns: [.init("栏目")], rows: [.init([.init("予以公开")])], empty: EmptyState("没有")))
 
   var frame: DeskFrame
   /// The tables as a workbook; empty where there are none.
@@ -29,10 +30,17 @@ struct CountsPage: DeskPage {
   /// What applicants thought of the replies.
   var summary: [SummaryRow]
   var hasRatings: Bool
+  /// Where the year is frozen; empty where it is or cannot be.
+  var freezePath: String
+  /// When it was frozen; empty where it was not.
+  var frozen: String
+  /// What has changed since.
+  var listing: Listing?
 
   init(
     frame: DeskFrame, workbookPath: String, filter: FilterBar, lead: String, tables: [CountTableView],
-    checks: [Check], satisfaction: [SummaryRow]
+    checks: [Check], satisfaction: [SummaryRow],
+    freezePath: String, frozen: String, corrections: Listing?
   ) {
     self.frame = frame
     self.workbookPath = workbookPath
@@ -43,6 +51,9 @@ struct CountsPage: DeskPage {
     hasChecks = !checks.isEmpty
     summary = satisfaction
     hasRatings = !satisfaction.isEmpty
+    self.freezePath = freezePath
+    self.frozen = frozen
+    listing = corrections
   }
 }
 

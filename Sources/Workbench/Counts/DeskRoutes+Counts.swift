@@ -9,6 +9,9 @@ extension DeskRoutes {
   /// The tables as a workbook.
   static let countsWorkbook = "/desk/counts/tables.xlsx"
 
+  /// Keeps the tables of a year as they are reported.
+  static let freezing = "/desk/counts/freezing"
+
   /// Tables 3 and 4 of a year of an organ.
   static func counts(of organ: Organ.ID, _ year: Int) -> String { link(counts, query(organ, year)) }
   /// The tables as a workbook.
@@ -19,6 +22,9 @@ extension DeskRoutes {
     let row = [("row", place.row ?? place.block ?? ""), ("column", place.column ?? "")]
     return link(countedCases, Query(query(organ, year).items + [("table", place.table)] + row))
   }
+
+  /// Keeps the tables of a year as they are reported.
+  static func freezing(of organ: Organ.ID, _ year: Int) -> String { link(freezing, query(organ, year)) }
 
   private static func query(_ organ: Organ.ID, _ year: Int) -> Query {
     Query([("organ", organ.description), ("year", "\(year)")])

@@ -12,6 +12,8 @@ struct WalkForms {
     let parts = path.split(separator: "/").map(String.init)
     return switch parts.count > 1 ? parts[1] : "" {
     case "matters": matter(parts.last ?? "")
+    case "requests" where WalkRequest.isAfterReply(parts): afterReply
+    case "requests" where parts.last == "register.xlsx": [("organ", "\(place.rawValue)"), ("year", "2026")]
     case "requests": letter + request
     case "organs": organ(parts.last ?? "")
     case "people": parts.last == "roles" ? grant : account
@@ -32,8 +34,6 @@ struct WalkForms {
         ("person", "\(place == .own ? person : place.records + 50)"),
         ("deputy", "\(place == .own ? 10_000_050 : place.records + 51)"), ("from", "2026-05-01"), ("to", "2026-05-02"),
       ]
-    case "requests" where WalkRequest.isAfterReply(parts): afterReply
-    case "requests" where parts.last == "register.xlsx": [("organ", "\(place.rawValue)"), ("year", "2026")]
     case "journal": [("chain", "\(place.rawValue)")]
     case "retention": retention
     case "notifications": [("upTo", "\(place == .own ? person : place.records + 50)")]

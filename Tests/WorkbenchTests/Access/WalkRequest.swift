@@ -55,6 +55,7 @@ struct WalkRequest {
     case "/desk/grants/:id/revocation": "?person=\(place.records + 50)"
     case "/desk/roles/new": "?duty=business"
     case "/desk/organs/:id/guide/comparison": "?from=1&to=1"
+    case "/desk/counts/freezing": "?organ=\(place.rawValue)&year=2025"
     case "/desk/counts", "/desk/counts/tables.xlsx": "?organ=\(place.rawValue)&year=2026"
     case "/desk/counts/cases":
       "?organ=\(place.rawValue)&year=2026&table=requests&row=receivedNew&column=total"

@@ -3,10 +3,6 @@ import Disclosure
 import Operations
 
 extension WalkTarget {
-  private var base: Int64 { place.records }
-  private var organ: Organ.ID { Organ.ID(rawValue: place.rawValue) }
-  private var today: CivilDate { CivilDate(dayNumber: 20_528) }
-
   /// What is done with letters.
   var letters: [Attempt] {
     let (draft, sent) = (CaseLetter.ID(rawValue: base + 81), CaseLetter.ID(rawValue: base + 80))

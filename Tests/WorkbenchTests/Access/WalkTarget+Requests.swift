@@ -3,9 +3,7 @@ import Disclosure
 import Operations
 
 extension WalkTarget {
-  private var base: Int64 { place.records }
   private var request: Matter.ID { Matter.ID(rawValue: base + 1) }
-  private var today: CivilDate { CivilDate(dayNumber: 20_528) }
 
   /// Operations on the requests of a place.
   var requests: [Attempt] {

@@ -168,6 +168,14 @@ extension Migrations {
       CREATE INDEX remedy_matter ON remedy (matter_id, id);
       CREATE INDEX remedy_organ ON remedy (organ_id, accepted_on);
       CREATE INDEX remedy_pending ON remedy (COALESCE(reply_due_on, '9999-12-31'), id) WHERE ended_on IS NULL;
+      CREATE TABLE frozen_year (
+        organ_id BIGINT NOT NULL REFERENCES organ (id),
+        year BIGINT NOT NULL,
+        cells TEXT NOT NULL,
+        frozen_on TEXT NOT NULL,
+        person_id BIGINT REFERENCES person (id),
+        PRIMARY KEY (organ_id, year)
+      );
       CREATE TABLE letter_template (
         id <id> PRIMARY KEY,
         organ_id BIGINT NOT NULL REFERENCES organ (id),

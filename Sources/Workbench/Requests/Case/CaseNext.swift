@@ -13,7 +13,7 @@ struct CaseNext {
     let order = Self.order(found)
     let first = order.compactMap { path in actions.firstIndex { $0.path == path } }.first ?? (actions.isEmpty ? nil : 0)
     if let first { primary = actions.remove(at: first) }
-    others = actions
+    others = actions + Self.afterReply(found, asker)
   }
 
   /// The steps of the approval, and giving it to somebody.
