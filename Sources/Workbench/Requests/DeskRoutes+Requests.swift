@@ -19,6 +19,10 @@ extension DeskRoutes {
   static let requestExtension = "/desk/requests/:id/extension"
   /// The split into several requests.
   static let requestSplit = "/desk/requests/:id/split"
+  /// The other requests of the applicant, and what is done with several of them at once.
+  static let requestApplicant = "/desk/requests/:id/applicant"
+  /// What is done about a record that should be corrected.
+  static let requestRectification = "/desk/requests/:id/rectification"
   /// The correction of what is entered about a party.
   static let partyCorrection = "/desk/requests/:id/parties/:party"
   /// The substantive tests.

@@ -59,6 +59,12 @@ struct CaseNext {
     if [.registered, .inHandling].contains(course.stage) {
       add("case.split", DeskRoutes.request(id, DeskRoutes.requestSplit))
     }
+    if found.request.subject == .rectification, course.stage == .inHandling {
+      add("case.rectification", DeskRoutes.request(id, DeskRoutes.requestRectification))
+    }
+    if !found.sameApplicant.isEmpty {
+      add("case.applicant", DeskRoutes.request(id, DeskRoutes.requestApplicant))
+    }
     return actions
   }
 
@@ -102,6 +108,8 @@ struct CaseNext {
     case .correctionRequested:
       return [isOver ? step(.lapseCorrection) : step(.receiveCorrection), step(.receiveCorrection)]
     case .explanationRequested: return [step(.acceptExplanation)]
+    case .inHandling where found.request.subject == .rectification:
+      return assignment + [DeskRoutes.request(id, DeskRoutes.requestRectification)]
     case .inHandling: return assignment + [DeskRoutes.request(id, DeskRoutes.requestTests), step(.propose)]
     case .consultingThirdParty, .consultingOrgans:
       let awaited = awaited(found).first {
@@ -110,7 +118,10 @@ struct CaseNext {
       return [awaited.map { DeskRoutes.opinion(of: $0.id, in: id) } ?? step(.endConsultation), step(.endConsultation)]
     case .feeNoticed: return [isOver ? step(.lapseFee) : step(.payFee), step(.payFee)]
     case .drafting:
-      return [found.request.details == nil ? DeskRoutes.request(id, DeskRoutes.requestProposal) : step(.submit)]
+      return [
+        found.request.details == nil && found.request.rectification == nil
+          ? DeskRoutes.request(id, DeskRoutes.requestProposal) : step(.submit)
+      ]
     case .legalReview, .approval: return [agreement]
     case .signed: return [step(.dispatch)]
     case .dispatched: return [step(.deliver)]

@@ -27,6 +27,8 @@ struct CaseAsk: Sendable {
   /// What was sent; nil where the form is asked for the first time.
   var values: FormData?
   var problems = Problems.none
+  /// What the applicant asked for before; only where a form wants to know.
+  var history: ApplicantHistory.Outcome?
   let query: Query
   let context: WebContext
 
@@ -44,6 +46,8 @@ protocol CasePart: Sendable {
   var rows: [String] { get }
   /// Whether the asker could do it now.
   func isOpen(_ ask: CaseAsk) -> Bool
+  /// What its form wants to know besides the case.
+  func prepare(_ ask: CaseAsk, _ desk: Desk) async throws -> CaseAsk
   /// Its form.
   func form(_ ask: CaseAsk) throws -> CaseForm
   /// Does it.
@@ -54,6 +58,9 @@ protocol CasePart: Sendable {
 
 extension CasePart {
   var rows: [String] { [] }
+
+  /// Nothing.
+  func prepare(_ ask: CaseAsk, _ desk: Desk) async throws -> CaseAsk { ask }
 }
 
 /// A form of a case.

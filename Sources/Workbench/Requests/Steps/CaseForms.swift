@@ -56,6 +56,7 @@ struct CaseForms: Sendable {
   private func draw(
     _ part: any CasePart, _ ask: CaseAsk, _ request: Request, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    let ask = try await part.prepare(ask, room.desk)
     let form = try part.form(ask)
     let matter = ask.found.matter.matter
     let path = DeskRoutes.request(ask.id)
