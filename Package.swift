@@ -166,6 +166,7 @@ let package = Package(
         "following/own-case",
         "following/own-days",
         "following/own-letter",
+        "following/own-files",
         "following/own-step",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + ["site.css", "requests.css", "site.js", "requests.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
@@ -302,8 +303,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "App", "Portal", "WebSupport", "Operations", "Persistence", "Disclosure", "CivilTime", "TestSupport",
-        hummingbird, hummingbirdTesting,
+        "App", "Portal", "WebSupport", "BlobStore", "Operations", "Persistence", "Disclosure", "CivilTime",
+        "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(
       "WorkbenchTests",

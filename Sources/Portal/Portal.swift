@@ -9,13 +9,16 @@ public struct Portal: Sendable {
   private let site: Site
   private let store: ReadingStore
   private let desk: Desk?
+  private let cabinet: FileCabinet?
 
-  /// A portal, its templates compiled; without a desk it has no pages that come from the ledger.
+  /// A portal, its templates compiled; without a desk it has no pages that come from the ledger, without a cabinet
+  /// applicants send no files.
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse, which the tests exclude.
-  public init(settings: PortalSettings, desk: Desk? = nil) throws {
+  public init(settings: PortalSettings, desk: Desk? = nil, cabinet: FileCabinet? = nil) throws {
     self.settings = settings
     self.desk = desk
+    self.cabinet = cabinet
     site = try Site(version: settings.version, hasDesk: desk != nil)
     store = ReadingStore(limits: settings.store)
   }
@@ -26,7 +29,7 @@ public struct Portal: Sendable {
   /// How a refusal looks to a visitor.
   public var appearance: ErrorPages.Appearance {
     let site = site
-    return { refusal, incident, _ in try site.refusal(refusal, incident: incident) }
+    return { refusal, incident, path in try site.refusal(refusal, incident: incident, path: path) }
   }
 
   /// All addresses of the public page.
@@ -48,7 +51,7 @@ public struct Portal: Sendable {
     ]
   }
 
-  private var requestPages: [WebRoute] { desk.map { RequestRoom(site: site, desk: $0).routes } ?? [] }
+  private var requestPages: [WebRoute] { desk.map { RequestRoom(site: site, desk: $0, cabinet: cabinet).routes } ?? [] }
 
   private func pages() -> [WebRoute] {
     let room = ReadingRoom(limits: settings.reading, workers: settings.workers)

@@ -62,6 +62,7 @@ struct Site: Sendable {
     "own-case": PackageResources.own_case_mustache,
     "own-days": PackageResources.own_days_mustache,
     "own-letter": PackageResources.own_letter_mustache,
+    "own-files": PackageResources.own_files_mustache,
     "own-step": PackageResources.own_step_mustache,
   ]) { _, own in own }.mapValues { String(decoding: $0, as: UTF8.self) }
 }

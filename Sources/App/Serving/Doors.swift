@@ -23,7 +23,7 @@ struct Doors {
     let metrics = WebMetrics()
     var open = settings.portal
     open.readiness = { await Readiness.of(settings, installation, workshop, certificate) }
-    let portal = try Portal(settings: open, desk: installation?.desk)
+    let portal = try Portal(settings: open, desk: installation?.desk, cabinet: workshop?.cabinet)
     let watch = [
       MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route
     ]

@@ -29,17 +29,21 @@ public struct AttachFile: Operation {
 
   /// Adds the row and asks for the scan.
   public func run(in scope: Scope) throws -> Attachment {
-    let keeper = try scope.keeper(of: owner)
+    try add(at: try scope.keeper(of: owner).organ, in: scope)
+  }
+
+  /// Adds the row for whoever has been admitted to the record.
+  func add(at organ: Organ.ID, in scope: Scope) throws -> Attachment {
     let cleaned = Self.cleaned(name)
     try Issues.check(cleaned.isEmpty ? [Issue("name", "attachment.nameMissing")] : [])
     let attachment = Attachment(
-      id: try scope.newID(), organ: keeper.organ, owner: owner, name: kind.truthful(name: cleaned),
+      id: try scope.newID(), organ: organ, owner: owner, name: kind.truthful(name: cleaned),
       mediaType: kind.mediaType, bytes: bytes, digest: blob.digest, isIdentityPaper: keyName != nil,
       scan: awaitsScan ? .waiting : .unscanned, addedBy: scope.principal.person, addedAt: scope.now)
     try scope.attachments.insert(attachment, keyName: keyName, storedBytes: blob.bytes)
     if awaitsScan { try scope.enqueue(JobRequest(.attachmentScan, payload: attachment.id.description)) }
     scope.record(
-      .attachmentAdded, organ: keeper.organ, subject: .init("attachment", attachment.id.rawValue),
+      .attachmentAdded, organ: organ, subject: .init("attachment", attachment.id.rawValue),
       changes: [
         .init("owner", before: nil, after: "\(owner.kind.rawValue) \(owner.id)"),
         .init("digest", before: nil, after: blob.digest), .init("bytes", before: nil, after: String(bytes)),

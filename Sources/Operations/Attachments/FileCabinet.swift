@@ -55,6 +55,26 @@ public struct FileCabinet: Sendable {
   ) async throws -> Attachment {
     // Nobody's bytes are taken who may not see the record at all; the operation checks the rest.
     _ = try await desk.answer(AttachmentList(owner: owner), as: principal)
+    return try await shelve(portions, name: name, to: owner, isIdentityPaper: isIdentityPaper, as: principal) { $0 }
+  }
+
+  /// Attaches a file that an applicant sends to his own case.
+  ///
+  /// - Throws: `VisitorRefusal`, `FileRefusal`, `Issues`.
+  public func attach(
+    _ portions: BlobPortions, name: String, as kind: OwnFileKind, to key: CaseKey, as principal: Principal
+  ) async throws -> Attachment {
+    let owner = try await desk.answer(OwnFilePlace(kind, of: key), as: principal)
+    return try await shelve(portions, name: name, to: owner, isIdentityPaper: kind.isIdentityPaper, as: principal) {
+      AttachOwnFile($0, as: kind, to: key)
+    }
+  }
+
+  /// Puts the bytes on the shelf, and performs the operation that adds the row.
+  private func shelve<Work: Operation>(
+    _ portions: BlobPortions, name: String, to owner: Attachment.Owner, isIdentityPaper: Bool,
+    as principal: Principal, _ work: (AttachFile) -> Work
+  ) async throws -> Attachment where Work.Outcome == Attachment {
     let found = Mutex<(kind: AttachmentKind, bytes: Int)?>(nil)
     let surveyed = portions.surveyed(limits: limits) { kind, bytes in found.withLock { $0 = (kind, bytes) } }
     let shelved = isIdentityPaper ? try surveyed.sealed(with: keys, context: Self.context(owner)) : surveyed
@@ -64,7 +84,7 @@ public struct FileCabinet: Sendable {
       owner: owner, name: name, kind: file.kind, bytes: file.bytes, blob: blob,
       keyName: isIdentityPaper ? keys.newest?.name : nil, awaitsScan: scanner != nil)
     do {
-      return try await desk.perform(operation, as: principal)
+      return try await desk.perform(work(operation), as: principal)
     } catch {
       // Sealed bytes are nobody else's; plain ones may be, and are left to the sweep.
       if isIdentityPaper { _ = try? await shelf.discard(blob.digest, untouchedSince: BlobCare.anytime) }

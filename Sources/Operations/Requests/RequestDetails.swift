@@ -44,6 +44,8 @@ public struct RequestDetails: Inquiry {
     public var letters: [CaseLetter]
     /// How they were delivered.
     public var deliveries: [Delivery]
+    /// What the applicant wrote and sent on the page of the case.
+    public var statements: [ApplicantStatement]
     /// The fees.
     public var fees: [ChargedFee]
     /// Reconsiderations and suits.
@@ -81,7 +83,8 @@ public struct RequestDetails: Inquiry {
       applicantDue: course.applicantDue(in: calendar),
       confirmBy: course.receipt?.confirmBy(course.channel, in: calendar),
       lines: try scope.openLines(of: request), letters: try scope.letters.ofMatter(id),
-      deliveries: try scope.deliveries.ofMatter(id), fees: try scope.fees.ofMatter(id),
+      deliveries: try scope.deliveries.ofMatter(id), statements: try scope.statements.ofMatter(id),
+      fees: try scope.fees.ofMatter(id),
       remedies: try scope.remedies.ofMatter(id), items: try scope.requestItems.ofMatter(id),
       splits: try scope.requests.splitOff(from: id),
       sameApplicant: try scope.visible(

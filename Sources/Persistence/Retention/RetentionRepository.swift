@@ -77,8 +77,8 @@ public struct RetentionRepository {
     }
   }
 
-  /// Erases names and ways to reach the parties of a matter, what it says beyond its line in the register, and what was
-  /// written while it was approved; who decided what and when stays, as does the hash of the content.
+  /// Erases names and ways to reach the parties of a matter, what it says beyond its line in the register, what its
+  /// applicant wrote, and what was written while it was approved; who decided what and when stays, as does the hash of the content.
   ///
   /// - Returns: how many parties were erased.
   public func eraseTexts(of matter: Matter.ID, at moment: Instant) throws -> Int {
@@ -86,6 +86,8 @@ public struct RetentionRepository {
       "UPDATE matter SET summary = '', version = version + 1 WHERE id = \(matter.rawValue) AND summary <> ''")
     try connection.execute(
       "UPDATE approval SET content = '' WHERE matter_id = \(matter.rawValue) AND content <> ''")
+    try connection.execute(
+      "UPDATE applicant_statement SET text = '' WHERE matter_id = \(matter.rawValue) AND text <> ''")
     try connection.execute(
       """
       UPDATE approval_opinion

@@ -5,7 +5,7 @@ import WebSupport
 
 extension OwnCasePage {
   /// The page of a case; `done` names what was just done, empty where nothing was.
-  init(_ found: OwnCase.Outcome, done: String, frame: PageFrame, formToken: String) {
+  init(_ found: OwnCase.Outcome, done: String, takesFiles: Bool, frame: PageFrame, formToken: String) {
     let request = found.request
     let due = OwnCaseDue(found)
     let next = OwnCaseNext(found)
@@ -25,10 +25,10 @@ extension OwnCasePage {
       statements: found.statements.map {
         SummaryRow("\(Texts.text($0.kind.textKey))（\($0.at.beijingDate.chinese)）", $0.text)
       },
-      files: found.files,
       actions: steps.map { PageLink(Texts.text("visitor.step.\($0.rawValue)"), Routes.ownStep($0)) },
       office: found.office.rows,
-      hasReply: found.letters.contains { $0.kind.outcome != nil }, formToken: formToken)
+      hasReply: found.letters.contains { $0.kind.outcome != nil },
+      filesPath: takesFiles && found.actions.contains(.attach) ? Routes.ownFiles : "", formToken: formToken)
   }
 }
 

@@ -32,9 +32,8 @@ struct OwnCasePage: Page {
         name: "答复书", note: "网上送达", path: "/requests/case/letters/1", filePath: "/requests/case/letters/1/word")
     ],
     fees: [Fee(amount: "100 元", note: "一句话。")], description: "文件", wanted: [SummaryRow("获取方式", "网上")],
-    statements: [SummaryRow("补正", "文件")], files: ["授权委托书.pdf"],
-    actions: [PageLink("撤回", "/requests/case/steps/withdrawal")],
-    office: [SummaryRow("电话", "0571")], hasReply: true)
+    statements: [SummaryRow("补正", "文件")], actions: [PageLink("撤回", "/requests/case/steps/withdrawal")],
+    office: [SummaryRow("电话", "0571")], hasReply: true, filesPath: "/requests/case/files")
 
   var frame: PageFrame
   var number: String
@@ -55,12 +54,12 @@ struct OwnCasePage: Page {
   var description: String
   var wanted: [SummaryRow]
   var statements: [SummaryRow]
-  var files: [String]
   var actions: [PageLink]
   var office: [SummaryRow]
   var hasReply: Bool
+  /// Where files are sent; empty where none are taken.
+  var filesPath: String
   var daysPath = Routes.ownDays
   var leavePath = Routes.leaveOwnCase
-  var filesPath = ""
   var formToken = ""
 }

@@ -37,6 +37,8 @@ enum OwnCaseTimeline {
 
   /// Where it stands, in a few words.
   static func state(of found: OwnCase.Outcome) -> String {
-    Texts.text("visitor.stage.\(found.request.course.stage.rawValue)")
+    let stage = found.request.course.stage
+    let isFixed = stage == .received && found.request.course.receipt?.isFixed == true
+    return Texts.text(isFixed ? "visitor.stage.receivedForSure" : "visitor.stage.\(stage.rawValue)")
   }
 }

@@ -9,12 +9,14 @@ import WebSupport
 struct OwnCases: Sendable {
   let site: Site
   let desk: Desk
+  /// Where files go; nil where the server takes none.
+  let cabinet: FileCabinet?
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     try await opening(request, context) { key in
       let found = try await desk.answer(OwnCase(key), as: context.principal)
       let page = OwnCasePage(
-        found, done: Query(request)["done"] ?? "",
+        found, done: Query(request)["done"] ?? "", takesFiles: cabinet != nil,
         frame: site.frame(Texts.text("visitor.case.title", ["number": found.number])), formToken: context.formToken)
       var response = try site.respond(page)
       response.setCookie(VisitorCookie.ownCase.cookie(found.key.text, context))

@@ -6,6 +6,8 @@ import WebSupport
 struct RequestRoom: Sendable {
   let site: Site
   let desk: Desk
+  /// Where files go; nil where the server takes none.
+  let cabinet: FileCabinet?
 
   var routes: [WebRoute] { before + form + following }
 
@@ -33,9 +35,12 @@ struct RequestRoom: Sendable {
 
   private var following: [WebRoute] {
     let follow = FollowForms(site: site, desk: desk)
-    let cases = OwnCases(site: site, desk: desk)
+    let cases = OwnCases(site: site, desk: desk, cabinet: cabinet)
     let steps = OwnSteps(site: site, desk: desk, cases: cases)
+    let files = OwnFiles(site: site, desk: desk, cases: cases)
     return [
+      WebRoute(method: .get, path: Routes.ownFiles, access: .anyone, handler: files.ask),
+      WebRoute(method: .post, path: Routes.ownFiles, access: .anyone, handler: files.take),
       WebRoute(method: .get, path: Routes.follow, access: .anyone, handler: follow.ask),
       WebRoute(method: .post, path: Routes.follow, access: .anyone, handler: follow.open),
       WebRoute(method: .get, path: Routes.ownCase, access: .anyone, handler: cases.show),

@@ -9,6 +9,7 @@ extension Routes {
   static let ownDays = "/requests/case/days"
   static let ownLetter = "/requests/case/letters/:letter"
   static let ownLetterFile = "/requests/case/letters/:letter/word"
+  static let ownFiles = "/requests/case/files"
   static let ownStep = "/requests/case/steps/:step"
 
   static func follow(_ number: String) -> String { "/requests/follow?number=\(PercentEncoding.encode(number))" }

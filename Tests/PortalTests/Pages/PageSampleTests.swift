@@ -11,7 +11,8 @@ import WebSupport
     HomePage.sample, BatchPage.sample, ReportPage.sample, RefusalPage.sample, ComparisonPage.sample, GuidePage.sample,
     GuideListPage.sample, RequestStartPage.sample, RequestOrganPage.sample, RequestHelpPage.sample,
     RequestSheetPage.sample, RequestQuestionPage.sample, RequestCheckPage.sample, RequestReceiptPage.sample,
-    FollowPage.sample, OwnCasePage.sample, OwnDaysPage.sample, OwnLetterPage.sample, OwnStepPage.sample,
+    FollowPage.sample, OwnCasePage.sample, OwnDaysPage.sample, OwnFilesPage.sample, OwnLetterPage.sample,
+    OwnStepPage.sample,
   ]
 
   @Test("The markup is sound", arguments: samples.indices)

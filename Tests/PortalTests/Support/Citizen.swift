@@ -1,3 +1,4 @@
+import BlobStore
 import Disclosure
 import HTTPTypes
 import Hummingbird
@@ -25,9 +26,13 @@ final class Citizen: Sendable {
   /// Runs `story` against the portal of an office of its own.
   static func visit(_ story: @Sendable (Citizen) async throws -> Void) async throws {
     let office = try await TestOffice()
-    let portal = try Portal(settings: PortalSettings(version: "0"), desk: office.desk)
-    try await Application(router: portal.router()).test(.router) { client in
-      try await story(Citizen(client, office))
+    try await ScratchFolder.with { folder in
+      let cabinet = FileCabinet(
+        desk: office.desk, shelf: try FolderShelf(folder: folder), scanner: nil, keys: TestDesk.surroundings.keys)
+      let portal = try Portal(settings: PortalSettings(version: "0"), desk: office.desk, cabinet: cabinet)
+      try await Application(router: portal.router()).test(.router) { client in
+        try await story(Citizen(client, office))
+      }
     }
   }
 
@@ -40,6 +45,13 @@ final class Citizen: Sendable {
 
   func send(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
     try await ask(.post, path, [.contentType: "application/x-www-form-urlencoded"], Query(fields).encoded)
+  }
+
+  /// Sends one file with the fields before it.
+  func upload(_ path: String, _ fields: [(String, String)], name: String, _ text: String) async throws -> TestResponse {
+    var body = fields.map { "--B\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined()
+    body += "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(text)\r\n--B--\r\n"
+    return try await ask(.post, path, [.contentType: "multipart/form-data; boundary=B"], body)
   }
 
   private func ask(

@@ -18,6 +18,8 @@ public struct ApplicantStatement: Hashable, Sendable {
     case explanation
     /// 撤回.
     case withdrawal
+    /// 上传材料: the name of a file that he sent.
+    case file
 
     /// The key of its name in the catalogue of texts.
     public var textKey: String { "visitor.statement.\(rawValue)" }

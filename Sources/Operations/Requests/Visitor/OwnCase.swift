@@ -36,8 +36,8 @@ public struct OwnCase: Inquiry {
     public var fees: [ChargedFee]
     /// What the applicant wrote here.
     public var statements: [ApplicantStatement]
-    /// The files that the applicant sent here, by name.
-    public var files: [String]
+    /// Whether somebody acts for the applicant, who has to prove himself too.
+    public var hasAgent: Bool
     /// What the applicant can do now.
     public var actions: [OwnAction]
     /// The day in Beijing.
@@ -56,14 +56,12 @@ public struct OwnCase: Inquiry {
     let work = try scope.ownCase(key)
     let (matter, request) = (work.matter, work.request)
     guard let organ = try scope.organs.find(matter.organ) else { throw NotFound() }
-    let files = try scope.attachments.list(of: .init(.matter, matter.id.rawValue)).filter {
-      $0.addedBy == nil && $0.erasedAt == nil
-    }
     return Outcome(
       number: matter.number, description: matter.summary, organ: organ, office: try scope.organs.office(of: organ.id),
       request: request, calendar: work.calendar, letters: try scope.ownLetters(of: request),
       fees: try scope.fees.ofMatter(matter.id), statements: try scope.statements.ofMatter(matter.id),
-      files: files.map(\.name), actions: OwnAction.allCases.filter { $0.isOpen(for: request) }, today: scope.today,
+      hasAgent: try scope.parties.ofMatter(matter.id).contains { $0.role == .agent },
+      actions: OwnAction.allCases.filter { $0.isOpen(for: request) }, today: scope.today,
       key: CaseKey(matter.id, secretHash: request.secretHash, until: scope.now.adding(seconds: CaseKey.seconds)))
   }
 }

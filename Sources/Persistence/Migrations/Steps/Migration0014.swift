@@ -206,7 +206,7 @@ extension Migrations {
         id <id> PRIMARY KEY,
         organ_id BIGINT NOT NULL REFERENCES organ (id),
         matter_id BIGINT NOT NULL REFERENCES request (id),
-        kind TEXT NOT NULL CHECK (kind IN ('correction', 'explanation', 'withdrawal')),
+        kind TEXT NOT NULL CHECK (kind IN ('correction', 'explanation', 'withdrawal', 'file')),
         text TEXT NOT NULL,
         at TEXT NOT NULL
       );
