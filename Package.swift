@@ -78,7 +78,7 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     module(
       "Documents", ["CXLSXWriter", "CQRCode", "Containers", "Disclosure", "CivilTime"],
-      resources: ["letter.typ", "worker.py"].map { .embedInCode("Letters/Resources/\($0)") }),
+      resources: ["sheet.typ", "letter.typ", "case.typ", "worker.py"].map { .embedInCode("Letters/Resources/\($0)") }),
 
     module("Persistence", ["Disclosure", "Cryptography", "CivilTime"]),
     module("SQLiteEngine", ["Persistence", grdb]),
@@ -237,6 +237,7 @@ let package = Package(
         "letters/letter-template",
         "letters/letter-example",
         "letters/remedy-clauses",
+        "letters/case-archive",
         "notifications",
         "notification-choices",
         "jobs",

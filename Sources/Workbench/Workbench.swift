@@ -19,6 +19,7 @@ public struct Workbench: Sendable {
     OrganPages.feature,
     GuidePages.feature,
     LetterPages.feature,
+    ArchivePages.feature,
     RecordPages.feature,
     AbsencePages.feature,
     IdentityPages.feature,

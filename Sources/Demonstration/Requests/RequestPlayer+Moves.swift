@@ -59,7 +59,6 @@ extension RequestPlayer {
         way: script.wanted.delivery, reference: isPosted ? "XA\(10_000_000 + book.random.below(90_000_000))99" : "")
     case .deliver: return .deliver(reachedOn: work.day, returnedOn: nil, note: "申请人签收")
     case .comeBack: return .deliver(reachedOn: nil, returnedOn: work.day, note: "地址迁移新址不明，邮件退回")
-    case .archive: return .archive
     case .withdraw(let kind): return .withdraw(kind, text: kind == .withdrawn ? "申请人来电撤回申请，并书面确认。" : "申请人已注销登记，无权利承受人。")
     case .reopen: return .reopen(term: reply, order: "行政复议决定撤销原答复，责令重新作出答复。")
     default: return nil

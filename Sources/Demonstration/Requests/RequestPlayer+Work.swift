@@ -61,6 +61,21 @@ extension RequestPlayer {
       as: book.principal(handler))
   }
 
+  /// Notes of every letter that went out who signed for it; no case is archived without.
+  func prove(_ work: PlayedCase, in book: DemonstrationBook) async throws {
+    let id = work.matter.id
+    let (letters, deliveries) = try await book.database.read { connection in
+      (try LetterRepository(connection).ofMatter(id), try DeliveryRepository(connection).ofMatter(id))
+    }
+    for letter in letters where letter.state == .signed && letter.kind.needsProof {
+      guard let day = letter.signedOn, !deliveries.contains(where: { $0.letter == letter.id && $0.isSettled }) else {
+        continue
+      }
+      _ = try await book.desk.perform(
+        RecordDelivery(letter.id, of: id, way: .counter, sentOn: day, note: "本人签收"), as: book.principal(handler))
+    }
+  }
+
   /// Proposes a decision; where the case is drafted already, the proposal is changed.
   func propose(_ outcomes: [Outcome], _ work: PlayedCase, in book: DemonstrationBook) async throws {
     guard !outcomes.isEmpty else { return }

@@ -58,6 +58,10 @@ struct RequestPlayer: DemonstrationPlayer {
     case .split:
       cases += try await book.desk.perform(
         SplitRequest(id, version: version, parts: RequestWords.parts), as: book.principal(handler))
+    case .archive:
+      try await prove(work, in: book)
+      let proved = try await book.database.read { try MatterRepository($0).find(id)?.version }
+      try await take(.archive, of: id, proved ?? version, as: actor(act), in: book)
     default:
       guard let move = try await move(act, work, in: &book) else { return }
       try await take(move, of: id, version, as: actor(act), in: book)

@@ -7,6 +7,10 @@ extension LetterKind {
   /// Whether the letter answers a request: the reply of an outcome, or what ends the correction of a record.
   public var isReply: Bool { outcome != nil || self == .rectificationNotice || self == .transferLetter }
 
+  /// Whether the file has to hold a proof that it was delivered: forms stay, and a receipt is handed over as the request
+  /// comes in.
+  public var needsProof: Bool { !isForm && self != .receipt }
+
   /// Whether the letter ends or touches a right, and so has to name the remedies.
   ///
   /// Procedural letters name none: they can only be reviewed together with the reply.

@@ -1,10 +1,7 @@
 extension LetterTemplate {
   /// The next edition of a template with other words.
   ///
-  /// - Parameters:
-  ///   - texts: the words by the key of the part; parts that it leaves out stay as they are.
-  ///   - version: the number of the new edition.
-  /// - Returns: the edition, which has to be checked with `issues()`.
+  /// Parts that `texts` leaves out stay as they are; the edition has to be checked with `issues()`.
   public func edition(_ version: Int, with texts: [String: String]) -> LetterTemplate {
     var next = self
     next.version = version

@@ -119,7 +119,7 @@ extension Listing {
           Cell(Texts.text(delivery.way.textKey)), Cell(delivery.sentOn.chinese), Cell(delivery.reference),
           Cell(
             mayEdit && !delivery.isSettled ? Texts.text("delivery.settle") : "",
-            path: mayEdit && !delivery.isSettled ? DeskRoutes.result(of: delivery) : "", tag: delivery.tag,
+            path: mayEdit && !delivery.isSettled ? DeskRoutes.result(of: delivery) : "", tag: delivery.result,
             note: delivery.note),
         ])
       },
@@ -129,7 +129,7 @@ extension Listing {
 
 extension Delivery {
   /// What became of it.
-  var tag: Tag {
+  var result: Tag {
     if let reachedOn { return Tag(Texts.text("delivery.reached", ["on": reachedOn.chinese]), .ok) }
     if let returnedOn { return Tag(Texts.text("delivery.returned", ["on": returnedOn.chinese]), .late) }
     return Tag(Texts.text("delivery.open"), .soon)

@@ -1,6 +1,7 @@
 """Sets letters: one JSON line with its length in, one line with a length and as many bytes out.
 
-The one argument is the folder of fonts; the working directory holds letter.typ. Ends when its input does.
+The one argument is the folder of fonts; the working directory holds letter.typ and case.typ, which sets what has
+sections. Ends when its input does.
 """
 
 import json
@@ -12,17 +13,19 @@ import typst
 
 def main():
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    compiler = typst.Compiler(
-        "letter.typ", root=os.getcwd(), font_paths=[sys.argv[1]], ignore_system_fonts=True
-    )
+    compilers = {"letter.typ": compiler_of("letter.typ")}
     sink.write(b"ready 0\n")
     sink.flush()
     while head := source.readline():
         letter = source.read(int(head))
         word, answer = "pdf", b""
         try:
-            created = json.loads(letter)["created"]
-            answer = compiler.compile(
+            content = json.loads(letter)
+            created = content["created"]
+            name = "case.typ" if "sections" in content else "letter.typ"
+            if name not in compilers:
+                compilers[name] = compiler_of(name)
+            answer = compilers[name].compile(
                 format="pdf",
                 sys_inputs={"letter": letter.decode()},
                 pdf_standards=["a-2a", "ua-1"],
@@ -32,6 +35,10 @@ def main():
             word, answer = "error", str(error).encode()[:4000]
         sink.write(f"{word} {len(answer)}\n".encode() + answer)
         sink.flush()
+
+
+def compiler_of(name):
+    return typst.Compiler(name, root=os.getcwd(), font_paths=[sys.argv[1]], ignore_system_fonts=True)
 
 
 def created_at(created):

@@ -2,6 +2,9 @@
 public protocol LetterTypesetter: Sendable {
   /// The PDF of a letter: PDF/A-2a and PDF/UA-1, the same bytes for the same sheet.
   func pdf(of sheet: LetterSheet) async throws(TypesettingFault) -> [UInt8]
+
+  /// The PDF of a whole case: its index, then its letters one after the other.
+  func pdf(of file: CaseFile) async throws(TypesettingFault) -> [UInt8]
 }
 
 /// Why there is no PDF.
@@ -34,4 +37,7 @@ public struct NoTypesetter: LetterTypesetter {
 
   /// Always throws `notInstalled`.
   public func pdf(of sheet: LetterSheet) async throws(TypesettingFault) -> [UInt8] { throw .notInstalled }
+
+  /// Always throws `notInstalled`.
+  public func pdf(of file: CaseFile) async throws(TypesettingFault) -> [UInt8] { throw .notInstalled }
 }

@@ -1,7 +1,7 @@
 import CivilTime
 import Disclosure
 
-/// A sheet as `letter.typ` reads it.
+/// A sheet as `sheet.typ` reads it.
 enum SheetJSON {
   /// The day in the file of a sheet that has none: a file for archives must name one, and no clock may be asked.
   private static let noDay = CivilDate(dayNumber: 10_957)
@@ -30,7 +30,8 @@ enum SheetJSON {
     return json.bytes
   }
 
-  private static func write(_ day: CivilDate, to json: inout JSONWriter) {
+  /// Writes the day that stands in the file in place of a clock.
+  static func write(_ day: CivilDate, to json: inout JSONWriter) {
     json.key("created")
     json.object { json in
       json.member("year", day.year)

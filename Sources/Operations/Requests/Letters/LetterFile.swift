@@ -25,6 +25,13 @@ public struct LetterFile: Inquiry {
     public var organName: String
     /// The name of the file, without its ending: it never names whom the letter is for.
     public var name: String
+
+    /// A letter of a case that was found otherwise.
+    public init(letter: CaseLetter, organName: String, name: String) {
+      self.letter = letter
+      self.organName = organName
+      self.name = name
+    }
   }
 
   /// None: the rule of visibility decides.

@@ -11,7 +11,7 @@ extension Scope {
       // The fees and their notices of a case follow one another, so that the first notice belongs to the first fee.
       guard let index = notices.firstIndex(where: { $0.id == letter.id }) else { return }
       let fees = try fees.ofMatter(letter.matter)
-      guard fees.indices.contains(index), fees[index].paidOn == nil else { return }
+      guard fees.indices.contains(index), fees[index].reachedOn == nil else { return }
       var fee = fees[index]
       fee.reachedOn = day
       try self.fees.put(fee)
@@ -25,15 +25,15 @@ extension Scope {
   private func noteArrival(at id: Consultation.ID, of matter: Matter.ID, on day: CivilDate) throws {
     var work = try RequestWork(matter, version: nil, in: self)
     guard let index = work.request.course.consultations.firstIndex(where: { $0.id == id }),
+      work.request.course.consultations[index].reachedOn == nil,
       work.request.course.consultations[index].answeredOn == nil
     else { return }
-    let before = work.request.course.consultations[index].reachedOn
     work.request.course.consultations[index].reachedOn = day
     try work.save(
       as: .opinionRecorded,
       [
         .init("consultation", before: nil, after: id.description),
-        .init("reachedOn", before: before?.description, after: day.description),
+        .init("reachedOn", before: nil, after: day.description),
       ])
   }
 }

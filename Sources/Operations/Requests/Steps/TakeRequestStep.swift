@@ -54,6 +54,7 @@ extension RequestWork {
     switch move {
     case .endConsultation: try settleOpinions(on: day)
     case .submit: try requireReply()
+    case .archive: try Issues.check(try scope.openPoints(of: matter.id))
     default: break
     }
     if case .requestCorrection(_, _, _, let knowsLateness) = move {
