@@ -5,7 +5,8 @@ public import Persistence
 public struct Demonstration: Sendable {
   /// The parts, in their order; a part may rely on those before it.
   public static let chapters: [any DemonstrationChapter] = [
-    OrganChapter(), RequestSettingChapter(), PeopleChapter(), ApprovalChainChapter(), MatterLoadChapter(),
+    OrganChapter(), RequestSettingChapter(), PeopleChapter(), ApprovalChainChapter(), RemedyConfirmationChapter(),
+    MatterLoadChapter(),
     MatterChapter(), AbsenceChapter(),
     NoticeChapter(), AccountChapter(),
   ]

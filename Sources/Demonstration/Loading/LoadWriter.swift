@@ -115,16 +115,17 @@ struct LoadWriter {
     let chance = random.below(100)
     guard chance < 98 else { return (registered, false) }
     let isRequest = registered.kind == .request
+    let day = min(registered.openedOn.adding(days: 1 + random.below(25)), plan.lastLoadedDay)
     var ended = registered
+    (ended.closedOn, ended.version) = (day, 2)
     // A request that was taken back is closed with an outcome of its own, and nothing of it is due any more.
     ended.state = chance < 94 || isRequest ? .closed : .withdrawn
     if isRequest {
-      (ended.stage, ended.dueOn, ended.isDueProvisional) = (RequestStage.closed.rawValue, nil, false)
+      let isOld = day < plan.lastLoadedDay.adding(days: -30)
+      ended.stage = (isOld ? RequestStage.archived : .closed).rawValue
+      (ended.dueOn, ended.isDueProvisional) = (nil, false)
       ended.term = ""
     }
-    ended.closedOn = min(registered.openedOn.adding(days: 1 + random.below(25)), plan.lastLoadedDay)
-    ended.version = 2
-    let day = ended.closedOn ?? plan.lastLoadedDay
     let moment = DemonstrationClock.moment(day, minute: 17 * 60)
     closings[day.dayNumber, default: []].append(
       event(

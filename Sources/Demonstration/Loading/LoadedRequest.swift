@@ -27,6 +27,7 @@ struct LoadedRequest: Sendable {
       let events: [RequestEvent] =
         isWithdrawn ? [.withdraw] : [.propose, .submit, .passLegalReview, .sign, .dispatch, .deliver]
       course.steps += events.map { RequestStep($0, on: day) }
+      if matter.stage == RequestStage.archived.rawValue { course.steps.append(RequestStep(.archive, on: day)) }
       decision = isWithdrawn ? Self.withdrawn : random.pick(Self.decisions)
       item.dispatchedOn = day
       item.ending = decision.map { .outcome($0.outcome) }

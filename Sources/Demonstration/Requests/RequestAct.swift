@@ -18,7 +18,7 @@ enum RequestAct: Hashable, Sendable {
   case payFee, lapseFee
   case askThirdParties(Int)
   case askJointOrgan, askOtherOrgan
-  /// All letters that ask for opinions were received.
+  /// All letters that went out so far were received.
   case reach
   /// The first one who has not answered does.
   case answer(Consultation.Answer)
@@ -33,6 +33,15 @@ enum RequestAct: Hashable, Sendable {
   case withdraw(ClosingStatement.Kind)
   case split
   case reopen
+  /// Somebody goes to the organ of reconsideration or to the court.
+  case contest(CountedRemedy.Path)
+  /// What was contested last is decided.
+  case settle(RemedyDecision)
+  /// The applicant says what he thought of the service.
+  case rate(Int)
+  /// The information is to be published for all.
+  case convert
+  case reportUpward
 }
 
 /// An act, so many workdays after the one before it.

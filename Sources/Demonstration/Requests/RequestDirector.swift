@@ -25,7 +25,8 @@ struct RequestDirector {
       Outcome.granted, .granted, .granted, .alreadyPublic, .partlyGranted, .informationNotExist, .notThisOrgan,
     ])
     let channel = random.pick([RequestChannel.online, .online, .registeredMail, .inPerson, .email])
-    let beats = [RequestBeat].plain(outcome, after: 2 + random.below(9))
+    var beats = [RequestBeat].plain(outcome, after: 2 + random.below(9))
+    if channel == .online, random.happens(40) { beats.append(.init(1, .rate(2 + random.below(4)))) }
     return RequestPlot(random.below(max(1, longest)), channel, beats + [.init(3 + random.below(9), .archive)])
   }
 

@@ -56,7 +56,7 @@ extension RequestPlayer {
     case .dispatch:
       let isPosted = script.wanted.delivery == .post
       return .dispatch(
-        way: script.wanted.delivery, reference: isPosted ? "XA\(10_000_000 + book.random.below(90_000_000))99" : "")
+        way: script.wanted.delivery, reference: isPosted ? Self.consignment(&book.random) : "")
     case .deliver: return .deliver(reachedOn: work.day, returnedOn: nil, note: "申请人签收")
     case .comeBack: return .deliver(reachedOn: nil, returnedOn: work.day, note: "地址迁移新址不明，邮件退回")
     case .withdraw(let kind): return .withdraw(kind, text: kind == .withdrawn ? "申请人来电撤回申请，并书面确认。" : "申请人已注销登记，无权利承受人。")

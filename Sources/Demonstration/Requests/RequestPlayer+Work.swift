@@ -4,8 +4,10 @@ import Operations
 import Persistence
 
 extension RequestPlayer {
+  static let visitor = Principal(.visitor, source: "198.51.100.7")
+
   /// Takes the request in by its channel; what is filed on the site is filed there.
-  func arrive(on day: CivilDate, in book: inout DemonstrationBook) async throws -> Matter.ID {
+  mutating func arrive(on day: CivilDate, in book: inout DemonstrationBook) async throws -> Matter.ID {
     var draft = RequestDraft(
       subject: script.subject, channel: script.channel, evidence: evidence(on: day), applicant: script.applicant,
       agent: script.agent, wanted: script.wanted, suggestsPublication: script.suggestsPublication,
@@ -16,10 +18,10 @@ extension RequestPlayer {
     }
     draft.evidence = []
     let token = "demonstration-\(book.random.next())-\(book.random.next())"
-    return try await book.desk.perform(
-      FileRequest(organ: office.organ.id, draft: draft, token: token),
-      as: Principal(.visitor, source: "198.51.100.7")
-    ).id
+    let filed = try await book.desk.perform(
+      FileRequest(organ: office.organ.id, draft: draft, token: token), as: Self.visitor)
+    self.filed = filed
+    return filed.id
   }
 
   private func evidence(on day: CivilDate) -> [ReceiptEvidence] {
@@ -32,16 +34,31 @@ extension RequestPlayer {
     }
   }
 
-  /// Notes that every letter that asks for an opinion has been received.
-  func reach(_ work: PlayedCase, in book: DemonstrationBook) async throws {
-    var version = work.matter.version
-    for consultation in work.request.course.consultations where consultation.reachedOn == nil {
-      try await book.desk.perform(
-        RecordOpinion(
-          work.matter.id, version: version, consultation: consultation.id, reachedOn: work.day, answeredOn: nil,
-          answer: nil, reasons: ""), as: book.principal(handler))
-      version += 1
+  /// Notes that every letter that went out has been received, with the proof of it.
+  func reach(_ work: PlayedCase, in book: inout DemonstrationBook) async throws {
+    let id = work.matter.id
+    let letters = try await book.database.read { connection in
+      let delivered = Set(try DeliveryRepository(connection).ofMatter(id).map(\.letter))
+      return try LetterRepository(connection).ofMatter(id).filter { letter in
+        letter.state == .signed && Self.posted.contains(letter.kind) && !delivered.contains(letter.id)
+      }
     }
+    for letter in letters {
+      _ = try await book.desk.perform(
+        RecordDelivery(
+          letter.id, of: id, way: .post, sentOn: letter.signedOn ?? work.day, reference: Self.consignment(&book.random),
+          reachedOn: work.day, note: "本人签收"), as: book.principal(handler))
+    }
+  }
+
+  private static let posted: Set<LetterKind> = [
+    .correctionNotice, .explanationNotice, .feeNotice, .thirdPartyConsultation, .jointOrganConsultation,
+    .assistanceRequest,
+  ]
+
+  /// The number of a consignment.
+  static func consignment(_ random: inout DemonstrationRandom) -> String {
+    "XA\(10_000_000 + random.below(90_000_000))99"
   }
 
   /// Notes the answer of the first one who has not answered.
@@ -119,8 +136,10 @@ extension RequestPlayer {
 
   /// Words the basis of a reply that no article of the Regulation knows.
   private func wordBasis(_ id: Matter.ID, in book: DemonstrationBook) async throws {
+    let letters = try await book.database.read { try LetterRepository($0).ofMatter(id) }
+    guard let draft = letters.last(where: { $0.state == .draft }) else { return }
+    let text = "经审查，{{pronoun}}要求对已经获取的政府信息进行确认或者重新出具，不属于《中华人民共和国政府信息公开条例》调整的范围，本机关不予处理。"
     try await book.desk.perform(
-      WordReplyBasis(matter: id, text: "经审查，{{pronoun}}要求对已经获取的政府信息进行确认或者重新出具，不属于《中华人民共和国政府信息公开条例》调整的范围，本机关不予处理。"),
-      as: book.principal(handler))
+      EditLetter(draft.id, of: id, version: draft.version, texts: ["basis": text]), as: book.principal(handler))
   }
 }

@@ -9,6 +9,8 @@ struct RequestPlayer: DemonstrationPlayer {
   let office: MatterOffice
   /// The case; after a split those of all parts.
   private var cases: [Matter.ID] = []
+  /// What the applicant was told when he filed it on the site.
+  var filed: FiledRequest?
 
   init(script: RequestScript, office: MatterOffice) {
     self.script = script
@@ -46,7 +48,7 @@ struct RequestPlayer: DemonstrationPlayer {
         AddReceiptEvidence(id, version: version, [.init(.confirmed, on: work.day, note: "电话确认")]),
         as: book.principal(office.clerk))
       try await take(.register(handler: handler), of: id, version + 1, as: office.clerk, in: book)
-    case .reach: try await reach(work, in: book)
+    case .reach: try await reach(work, in: &book)
     case .answer(let answer): try await record(answer, work, in: book)
     case .askExtension:
       try await book.desk.perform(
@@ -55,6 +57,15 @@ struct RequestPlayer: DemonstrationPlayer {
     case .agree: try await book.decide(on: id, agrees: true)
     case .sendBack: try await book.decide(on: id, agrees: false)
     case .sign: while try await book.decide(on: id, agrees: true) {}
+    case .contest(let path): try await contest(path, work, in: book)
+    case .settle(let decision): try await settle(decision, work, in: book)
+    case .rate(let rating): try await rate(rating, in: book)
+    case .convert:
+      _ = try await book.desk.perform(
+        ConvertToPublication(id, version: version, title: "公开：\(work.matter.title)"), as: book.principal(handler))
+    case .reportUpward:
+      try await book.desk.perform(
+        ReportUpward(id, version: version, to: "县政务公开办公室", on: work.day, note: "报备"), as: book.principal(handler))
     case .split:
       cases += try await book.desk.perform(
         SplitRequest(id, version: version, parts: RequestWords.parts), as: book.principal(handler))

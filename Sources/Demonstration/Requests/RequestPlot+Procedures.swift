@@ -64,14 +64,36 @@ extension RequestPlot {
     RequestPlot(8, .registeredMail, [.init(1, .begin)]).changed { $0.subject = .rectification }.at(0),
   ]
 
-  /// What was contested afterwards.
+  /// What was contested, rated, reported or taken into publication afterwards.
   static let afterReply: [RequestPlot] = [
     RequestPlot(
-      200, .registeredMail, .plain(.refusedDeliberative, after: 6) + [.init(50, .reopen)] + .reply(.granted, after: 9)),
-    RequestPlot(70, .online, .plain(.informationNotExist, after: 6) + [.init(40, .reopen)]).at(0),
-    RequestPlot(190, .inPerson, .plain(.refusedEnforcementFile, after: 6)),
-    RequestPlot(180, .online, .plain(.partlyGranted, after: 6)),
-    RequestPlot(60, .registeredMail, .plain(.refusedInternalAffairs, after: 6)).at(0),
+      200, .registeredMail,
+      .plain(.refusedDeliberative, after: 6)
+        + [.init(15, .contest(.review)), .init(30, .settle(.reviewAnnulled)), .init(5, .reopen)]
+        + .reply(.granted, after: 9)),
+    RequestPlot(
+      70, .online,
+      .plain(.informationNotExist, after: 6)
+        + [.init(10, .contest(.review)), .init(25, .settle(.reviewOrderedToPerform)), .init(5, .reopen)]
+    ).at(0),
+    RequestPlot(
+      190, .inPerson,
+      .plain(.informationNotExist, after: 6)
+        + [.init(12, .contest(.litigationDirect)), .init(90, .settle(.claimDismissed))]),
+    RequestPlot(
+      180, .online,
+      .plain(.partlyGranted, after: 6)
+        + [.init(10, .contest(.review)), .init(40, .settle(.reviewUpheld))]
+        + [.init(8, .contest(.litigationAfterReview)), .init(60, .settle(.courtChanged))]),
+    RequestPlot(
+      170, .email,
+      .plain(.refusedEnforcementFile, after: 6)
+        + [.init(10, .contest(.review)), .init(35, .settle(.reviewUpheld))]
+        + [.init(9, .contest(.litigationAfterReview))]),
+    RequestPlot(60, .registeredMail, .plain(.refusedInternalAffairs, after: 6) + [.init(10, .contest(.review))]).at(0),
+    RequestPlot(50, .online, .plain(.granted, after: 5) + [.init(1, .rate(5)), .init(2, .convert)]).at(0),
+    RequestPlot(45, .online, .plain(.notThisOrgan, after: 5) + [.init(2, .rate(2))]),
+    RequestPlot(40, .inPerson, .plain(.partlyGranted, after: 6) + [.init(1, .reportUpward)]),
   ]
 
   /// Somebody who asks again and again, at the first office.

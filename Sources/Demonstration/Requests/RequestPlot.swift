@@ -66,9 +66,12 @@ extension RequestPlot {
       [.init(3, .askCorrection), .init(6, .remainUnclear)] + .reply(outcome, after: 2) + [.init(3, .archive)]
     case .excessive:
       [.init(2, .askReasons), .init(8, .rejectReasons)] + .reply(outcome, after: 2) + [.init(3, .archive)]
-    case .correctionLapsed: [.init(4, .askCorrection), .init(12, .lapseCorrection), .init(5, .archive)]
+    case .correctionLapsed:
+      [.init(4, .askCorrection), .init(2, .reach), .init(10, .lapseCorrection), .init(5, .archive)]
     case .feeLapsed:
-      [.init(1, .begin), .init(4, .noticeFee(pages: 186)), .init(21, .lapseFee), .init(5, .archive)]
+      [
+        .init(1, .begin), .init(4, .noticeFee(pages: 186)), .init(2, .reach), .init(19, .lapseFee), .init(5, .archive),
+      ]
     case .alreadyPublic: [.init(0, .answerAtOnce)] + .reply(outcome, after: 1) + [.init(3, .archive)]
     default: .plain(outcome, after: 5) + [.init(4, .archive)]
     }
@@ -88,7 +91,7 @@ extension RequestPlot {
     RequestPlot(5, .registeredMail, [.init(2, .askReasons)]), RequestPlot(4, .online, [.init(0, .begin)]),
     RequestPlot(9, .email, [.init(1, .begin), .init(2, .askThirdParties(2)), .init(2, .reach)]),
     RequestPlot(7, .registeredMail, [.init(1, .begin), .init(1, .askJointOrgan), .init(1, .askOtherOrgan)]),
-    RequestPlot(10, .inPerson, [.init(1, .begin), .init(3, .noticeFee(pages: 64))]),
+    RequestPlot(10, .inPerson, [.init(1, .begin), .init(3, .noticeFee(pages: 64)), .init(2, .reach)]),
     RequestPlot(8, .online, [.init(0, .begin), .init(4, .propose([.granted]))]),
     RequestPlot(9, .oral, [.init(1, .begin), .init(4, .propose([.partlyGranted])), .init(1, .submit)]),
     RequestPlot(

@@ -52,6 +52,32 @@ import Testing
     #expect(Set(first.map(\.request.course.stage)) == Set(RequestStage.allCases))
   }
 
+  @Test("What follows a reply is there: proofs of delivery, ratings, remedies of all paths, publication")
+  func afterwards() async throws {
+    let book = try await DemonstrationTests.usual()
+    try await book.database.read { connection in
+      for condition: SQLText in [
+        "delivery WHERE reached_on IS NOT NULL", "delivery WHERE returned_on IS NOT NULL",
+        "delivery d JOIN letter l ON l.id = d.letter_id WHERE l.kind = 'feeNotice'",
+        "delivery d JOIN letter l ON l.id = d.letter_id WHERE l.kind = 'thirdPartyConsultation'",
+        "fee WHERE paid_on IS NOT NULL", "fee WHERE paid_on IS NULL", "request WHERE rating IS NOT NULL",
+        "request WHERE split_from IS NOT NULL", "request WHERE publication_id IS NOT NULL",
+        "request WHERE reported_on IS NOT NULL", "request WHERE extension <> ''", "remedy WHERE ended_on IS NULL",
+        "remedy WHERE lesson <> ''", "request_item WHERE reopens IS NOT NULL", "party WHERE role = 'agent'",
+        "remedy_confirmation",
+      ] {
+        let found = try connection.count("SELECT count(*) AS n FROM \(sql: condition)")
+        #expect(found > 0, "\(condition)")
+      }
+      let paths = try connection.rows("SELECT DISTINCT path FROM remedy") { try $0.text("path") }
+      #expect(Set(paths) == Set(CountedRemedy.Path.allCases.map(\.rawValue)))
+      // Somebody asks again and again at the first office.
+      let most = try connection.count(
+        "SELECT max(n) AS n FROM (SELECT count(*) AS n FROM request GROUP BY organ_id, applicant_key) AS counted")
+      #expect(most >= 10)
+    }
+  }
+
   @Test("None is in a state that its course does not lead to")
   func possible() async throws {
     let book = try await DemonstrationTests.usual()
