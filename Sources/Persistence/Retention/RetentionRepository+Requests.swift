@@ -19,7 +19,6 @@ extension RetentionRepository {
       "UPDATE request_step SET note = '' WHERE matter_id = \(id) AND note <> ''",
       "UPDATE request_evidence SET note = '' WHERE matter_id = \(id) AND note <> ''",
       "UPDATE consultation SET name = '', question = '', reasons = '' WHERE matter_id = \(id)",
-      "UPDATE applicant_statement SET text = '' WHERE matter_id = \(id)",
       "UPDATE delivery SET reference = '', note = '' WHERE matter_id = \(id)",
       """
       UPDATE letter

@@ -52,7 +52,21 @@ extension RequestWork {
     let letter = CaseLetter(
       id: try scope.newID(), organ: matter.organ, matter: matter.id, kind: kind, step: request.course.steps.count,
       recipient: recipient?.id, consultation: consultation?.id, draft: draft, createdBy: scope.principal.person)
-    try scope.letters.insert(try scope.freeze(letter, on: day), at: scope.now)
+    let signed = try scope.freeze(letter, on: day)
+    try scope.letters.insert(signed, at: scope.now)
+    try serveOnline(signed, on: day)
+  }
+
+  /// Whoever chose to be answered online reads the letters of procedure on the page of his case as soon as they are
+  /// signed; when it was there counts as when it was received.
+  private func serveOnline(_ letter: CaseLetter, on day: CivilDate) throws {
+    guard request.delivery == .online, !letter.kind.isReply, !letter.kind.isForm, letter.consultation == nil,
+      let recipient = letter.recipient, recipient == (try scope.addressee(of: request))?.id
+    else { return }
+    try scope.deliveries.put(
+      Delivery(
+        id: try scope.newID(), organ: matter.organ, matter: matter.id, letter: letter.id, way: .online, sentOn: day,
+        reachedOn: day), by: scope.principal.person, at: scope.now)
   }
 
   /// Tells those who have to act next.

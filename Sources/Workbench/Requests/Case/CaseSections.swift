@@ -15,7 +15,7 @@ struct CaseSections {
 
   /// Those that have something in them.
   var all: [CasePage.Section] {
-    [consultations, letters, fees, remedies, items, like].compactMap { $0 }
+    [statements, consultations, letters, fees, remedies, items, like].compactMap { $0 }
   }
 
   private func section(_ name: String, _ columns: [String], _ rows: [Listing.Row]) -> CasePage.Section? {
@@ -29,6 +29,18 @@ struct CaseSections {
   }
 
   private func day(_ day: CivilDate?) -> String { day.map { "\($0)" } ?? "—" }
+
+  /// What the applicant wrote on the page of his case.
+  private var statements: CasePage.Section? {
+    section(
+      "statements", ["kind", "text", "at"],
+      found.statements.map { statement in
+        Listing.Row([
+          Listing.Cell(Texts.text(statement.kind.textKey)), Listing.Cell(statement.text),
+          Listing.Cell(day(statement.at.beijingDate)),
+        ])
+      })
+  }
 
   private var consultations: CasePage.Section? {
     let course = found.request.course
