@@ -8,6 +8,7 @@ import struct
 import sys
 import time
 
+import case
 from officer import Officer
 from routes import pages, pattern
 from runner import run
@@ -21,6 +22,7 @@ ROLES = {
     "audit": "审计管理员",
     "editor": "信息编辑",
     "leader": "分管领导",
+    "counsel": "法律顾问",
 }
 # Pages of signing in, and of a state that the demonstration does not have; other journeys and tests look at them.
 UNLINKED = {
@@ -319,6 +321,7 @@ JOURNEYS = [
     a_page_prints_without_what_surrounds_it,
     forced_colours_and_less_motion_are_respected,
     nobody_sees_what_is_not_his,
+    *case.JOURNEYS,
 ]
 
 

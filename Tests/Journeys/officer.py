@@ -35,6 +35,15 @@ class Officer(Visitor):
             self.page.select_option(f"#f-{field}", label=choice)
         self.page.click("main form .actions button[type=submit]")
 
+    def takes(self, case, step, texts=None, choices=None):
+        """Takes a step of a case from its form, and comes out on the page of the case."""
+        answer = self.opens(f"{case}/steps/{step}")
+        assert answer.status == 200 and self.is_at(f"{case}/steps/{step}"), f"{step}: {self.text()[:300]}"
+        assert self.axe_violations() == [], step
+        assert self.overflow() <= 0, step
+        self.sends(texts or {}, choices)
+        assert self.is_at(case), f"{step}: {self.text()[:600]}"
+
     def opens_confirmed(self, path):
         """Opens a page, and proves again who it is where the page asks for that."""
         answer = self.opens(path)

@@ -14,7 +14,7 @@ struct RequestsExport: AsyncParsableCommand {
       按收到日期所在的年度；自然人只导出姓。
 
       例：
-        gongkai requests export --organ 青禾县人民政府办公室 --year 2025 --output 台账.xlsx
+        gongkai requests export --organ 青禾县教育局 --year 2025 --output 台账.xlsx
       """)
 
   @Option(help: ArgumentHelp("机关的全称或者编号。", valueName: "NAME"))

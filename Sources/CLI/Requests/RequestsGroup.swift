@@ -12,7 +12,7 @@ struct RequestsGroup: ParsableCommand {
     discussion: """
       例：
         gongkai requests import 台账.xlsx --organ 青禾县人民政府办公室
-        gongkai requests export --organ 青禾县人民政府办公室 --year 2025 --output 台账.xlsx
+        gongkai requests export --organ 青禾县教育局 --year 2025 --output 台账.xlsx
       """,
     subcommands: [RequestsImport.self, RequestsExport.self])
 

@@ -38,7 +38,7 @@ struct ApprovalChainChapter: DemonstrationChapter {
     if kind == .general { return index % 3 == 2 ? ["officeHead"] : ["officeHead", "leader"] }
     return switch index % 3 {
     case 0 where index > 0: ["legalReviewer", "secrecyReviewer", "officeHead", "leader"]
-    case 0: ["legalReviewer", "sectionHead", "leader"]
+    case 0: ["legalReviewer", "sectionHead", "officeHead", "leader"]
     case 1: ["officeHead"]
     default: ["legalReviewer", "officeHead", "leader"]
     }

@@ -13,7 +13,7 @@ import Testing
   @Test("A letter opens where it was served online, and nowhere else")
   func opensServedLetters() async throws {
     try await Citizen.visit { citizen in
-      _ = try await citizen.file(try await citizen.fill())
+      _ = try await citizen.file(try await citizen.fill(CitizenAnswers(way: "counter")))
       try await citizen.office(.register(handler: nil))
       try await citizen.askForCorrection()
       let letter = try await citizen.correctionNotice()
@@ -29,6 +29,17 @@ import Testing
       Markup(page.text).expectSound()
       let file = try await citizen.get("\(path)/word")
       #expect(file.status == .ok && Array(file.body.readableBytesView.prefix(2)) == Array("PK".utf8))
+    }
+  }
+
+  @Test("Whoever chose the site reads a letter of procedure as soon as it is signed")
+  func servesProcedure() async throws {
+    try await Citizen.visit { citizen in
+      _ = try await citizen.file(try await citizen.fill())
+      try await citizen.office(.register(handler: nil))
+      try await citizen.askForCorrection()
+      let letter = try await citizen.correctionNotice()
+      #expect(try await citizen.get("/requests/case/letters/\(letter.id)").status == .ok)
     }
   }
 

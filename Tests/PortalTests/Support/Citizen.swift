@@ -84,8 +84,9 @@ struct CitizenAnswers {
   ]
 
   /// The same with other words.
-  init(_ description: String = "青石桥维修工程的施工许可证", name: String = "张三") {
+  init(_ description: String = "青石桥维修工程的施工许可证", name: String = "张三", way: String = "online") {
     fields[1] = ("what", [("description", description)])
+    fields[2] = ("way", [("way", way)])
     fields[4].1[0] = ("name", name)
   }
 }

@@ -64,6 +64,16 @@ import Testing
       try await step(.dispatch, [("way", "post"), ("reference", "EMS 1")])
       try await page(.dispatched, next: DeskRoutes.step(.deliver, of: id), as: it.clerk)
       try await step(.deliver, [("reachedOn", "\(it.today)")], by: it.clerk)
+      // What was sent has to be proved before the file is complete.
+      let early = try await it.step(.archive, of: id, as: it.clerk, guest, [])
+      #expect(early.status == .unprocessableContent)
+      for letter in try await it.details(id).letters
+      where letter.state == .signed && letter.kind.needsProof && !letter.kind.isReply {
+        try await it.desk.perform(
+          RecordDelivery(
+            letter.id, of: id, way: .counter, sentOn: it.today, reachedOn: it.today, note: "本人签收"),
+          as: .test(it.handler))
+      }
       try await step(.archive, by: it.clerk)
       let archived = try await guest.get(path, as: it.clerk)
       #expect(archived.text.contains("已归档") && archived.text.contains("青政办公复〔2026〕1号"))
