@@ -42,6 +42,10 @@ UNLINKED = {
 }
 # Pages that only a button leads to.
 TYPED = ["/desk/sign-in/password", "/desk/sign-in/second-factor"]
+STAGES = (
+    "received registered correctionRequested explanationRequested inHandling consultingThirdParty consultingOrgans"
+    " feeNoticed drafting legalReview approval signed dispatched closed archived"
+).split()
 WALKERS = ("clerk", "head", "section", "leader", "editor", "system", "security", "audit")
 RAILS = ("clerk", "head", "system", "security", "audit")
 
@@ -172,12 +176,16 @@ def every_page_is_accessible(visit):
         # matters of each state are reached before those of a list that holds many of one
         waiting = ["/desk", "/desk/matters?state=inApproval", "/desk/matters?state=closed", "/desk/search?q=公开"]
         waiting += ["/desk/matters?state=all", "/desk/components", "/desk/confirm"] + officer.rail() + TYPED
+        # cases of each stage show what can be done with them
+        if role in ("clerk", "head"):
+            waiting += [f"/desk/requests?state=all&stage={stage}" for stage in STAGES]
+        limits = {"/desk/matters/:id": 25, "/desk/requests": 20, "/desk/requests/:id": 30}
         been, times = set(), {}
         while waiting:
             path = waiting.pop(0)
             kind = pattern(path, patterns)
             # a few pages of a kind show what links it can have; the first of them is looked at closely
-            if kind is None or path in been or times.get(kind, 0) >= (25 if kind == "/desk/matters/:id" else 3):
+            if kind is None or path in been or times.get(kind, 0) >= limits.get(kind, 3):
                 continue
             been.add(path)
             answer = officer.opens_confirmed(path)

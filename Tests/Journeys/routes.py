@@ -4,6 +4,8 @@ import pathlib
 import re
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs" / "developer" / "routes.md"
+# A file to download has an ending.
+FILE = re.compile(r"\.(xlsx|pdf|docx|zip|csv|json)$")
 # What answers with a file or with JSON, or only leads elsewhere.
 NO_PAGE = {
     "/desk/organ/suggestions",
@@ -18,7 +20,7 @@ NO_PAGE = {
 def pages():
     """The patterns of all pages of the desk."""
     found = re.findall(r"^\| GET \| `(/desk[^`]*)` \|", PAGE.read_text(), re.MULTILINE)
-    return [pattern for pattern in found if pattern not in NO_PAGE]
+    return [pattern for pattern in found if pattern not in NO_PAGE and not FILE.search(pattern)]
 
 
 def pattern(path, patterns):

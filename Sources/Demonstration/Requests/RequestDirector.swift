@@ -6,6 +6,8 @@ struct RequestDirector {
   let days: RequestDays
   let offices: Int
   private var regulars: [String: PartyDraft] = [:]
+  /// How many organisations have asked.
+  private var asked = 0
   private var names = NameGiver()
 
   init(days: RequestDays, offices: Int) {
@@ -60,7 +62,7 @@ struct RequestDirector {
       regulars[regular] = draft
       return draft
     }
-    return random.happens(70) ? person(&random) : Self.organisation(&random)
+    return random.happens(70) ? person(&random) : organisation(&random)
   }
 
   /// Somebody who exists nowhere; the paper is none that an office issues.
@@ -73,8 +75,10 @@ struct RequestDirector {
       paper: IdentityPaper(.other, number: "YC99\(100_000 + random.below(900_000))"))
   }
 
-  private static func organisation(_ random: inout DemonstrationRandom) -> PartyDraft {
-    let place = random.below(MatterSubjects.organisations.count)
+  /// The organisations ask in turn, so that every kind does.
+  private mutating func organisation(_ random: inout DemonstrationRandom) -> PartyDraft {
+    let place = asked % MatterSubjects.organisations.count
+    asked += 1
     let (kind, name, prefix) = MatterSubjects.organisations[place]
     return PartyDraft(
       kind: kind, name: name, representative: "联系人：" + random.pick(InventedNames.surnames).0 + "工",

@@ -27,13 +27,14 @@ extension RequestRepository {
   public func publicationCandidates(
     after last: Matter.ID?, limit: Int, visible: SQLText
   ) throws -> [DisclosureRequest] {
+    // The matter is looked up row by row: as a join, PostgreSQL might walk all matters beside the few candidates.
     try connection.rows(
       """
       SELECT \(sql: Self.selected)
         FROM request r
-        JOIN matter m ON m.id = r.id
        WHERE r.publication_id IS NULL AND (r.suggests_publication = 1 OR r.repeated = 1)
-         AND r.id < \(last?.rawValue ?? Int64.max) AND \(sql: visible)
+         AND r.id < \(last?.rawValue ?? Int64.max)
+         AND (SELECT CASE WHEN \(sql: visible) THEN 1 ELSE 0 END FROM matter m WHERE m.id = r.id) = 1
        ORDER BY r.id DESC
        LIMIT \(limit)
       """, DisclosureRequest.init(row:))

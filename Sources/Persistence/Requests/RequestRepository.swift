@@ -24,7 +24,7 @@ public struct RequestRepository {
 
   /// Adds a request with the evidence and the steps that it has already.
   ///
-  /// - Parameter person: who entered it; nil where a program or the applicant did.
+  /// `person` entered it; nil where a program or the applicant did.
   public func insert(_ request: DisclosureRequest, by person: Person.ID?, at moment: Instant) throws {
     let values = try Self.values(of: request)
     try connection.send(

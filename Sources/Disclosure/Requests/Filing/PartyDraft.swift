@@ -37,11 +37,10 @@ public struct PartyDraft: Hashable, Sendable {
     self.paper = paper
   }
 
-  /// What is wrong with an applicant who wants an answer by a way; the names of fields begin with `prefix`.
+  /// What is wrong with it for whoever wants an answer by a way, all at once; the fields begin with `prefix`.
   ///
-  /// - Parameters:
-  ///   - delivery: how the answer goes out, which needs an address of its own; nil for whoever gets none.
-  ///   - needsProof: whether the identity must be shown: Article 29(2) number 1.
+  /// `delivery` is how the answer goes out, which needs an address of its own, nil for whoever gets none; `needsProof`
+  /// says whether the identity must be shown: Article 29(2) number 1.
   public func issues(
     _ prefix: String, delivery: DeliveryWay?, needsProof: Bool, today: CivilDate
   ) -> [Issue] {

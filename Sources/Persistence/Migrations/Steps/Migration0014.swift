@@ -119,6 +119,7 @@ extension Migrations {
         CHECK (state <> 'signed' OR (frozen IS NOT NULL AND signed_on IS NOT NULL))
       );
       CREATE INDEX letter_matter ON letter (matter_id, id);
+      CREATE INDEX letter_signed ON letter (organ_id, kind, id) WHERE state = 'signed';
       CREATE TABLE delivery (
         id <id> PRIMARY KEY,
         organ_id BIGINT NOT NULL REFERENCES organ (id),
