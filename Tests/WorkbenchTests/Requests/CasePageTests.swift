@@ -69,7 +69,7 @@ import Testing
       #expect(early.status == .unprocessableContent)
       for letter in try await it.details(id).letters
       where letter.state == .signed && letter.kind.needsProof && !letter.kind.isReply {
-        try await it.desk.perform(
+        _ = try await it.desk.perform(
           RecordDelivery(
             letter.id, of: id, way: .counter, sentOn: it.today, reachedOn: it.today, note: "本人签收"),
           as: .test(it.handler))
