@@ -10,6 +10,7 @@ FILE = re.compile(r"\.(xlsx|pdf|docx|zip|csv|json)$")
 NO_PAGE = {
     "/desk/organ/suggestions",
     "/desk/people/import/template",
+    "/desk/requests/import/template",
     "/desk/roles/matrix/:format",
     "/desk/files/:id",
     "/desk/notifications/:id",

@@ -108,7 +108,8 @@ extension CasePage {
       onBehalf: found.matter.onBehalfOf.map { Texts.text("matter.onBehalf", ["name": found.matter.names[$0]]) } ?? "",
       primary: next.primary, actions: next.others,
       links: [
-        PageLink(Texts.text("matter.files"), DeskRoutes.files(of: .init(.matter, matter.id.rawValue)))
+        PageLink(Texts.text("matter.files"), DeskRoutes.files(of: .init(.matter, matter.id.rawValue))),
+        PageLink(Texts.text("archive.title"), DeskRoutes.request(matter.id, DeskRoutes.caseArchive)),
       ]
         + Self.receipt(found),
       history: found.matter.history.map { MatterPage.Event($0.event, found.matter.names) })
