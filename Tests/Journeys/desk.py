@@ -29,6 +29,7 @@ UNLINKED = {
     "/desk/counts/freezing",
     "/desk/requests/:id/deliveries/:delivery",
     "/desk/requests/:id/letters/:letter/void",
+    "/desk/requests/:id/rectification",
     "/desk/sign-in",
     "/desk/sign-in/code",
     "/desk/sign-in/sso",
