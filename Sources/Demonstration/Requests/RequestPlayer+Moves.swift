@@ -65,9 +65,11 @@ extension RequestPlayer {
     }
   }
 
-  /// Another organ than that of the office.
+  /// Another organ than that of the office; where the demonstration is too small to have one, an organ that it does not
+  /// keep.
   func otherOrgan(in book: DemonstrationBook) -> String {
     let others = book.organs.filter { $0.id != office.organ.id && $0.sketch.level == .department }
-    return others[min(script.office + 3, others.count - 1)].sketch.name
+    guard let last = others.indices.last else { return "青禾县自然资源局" }
+    return others[min(script.office + 3, last)].sketch.name
   }
 }

@@ -68,6 +68,16 @@ import Testing
     }
   }
 
+  @Test("The smallest county has a year too", arguments: [0, 10])
+  func smallest(matters: Int) async throws {
+    let limits = DemonstrationPlan.limits
+    let book = try await Self.filled(
+      DemonstrationPlan(
+        today: try Self.plan().today, organs: limits.organs.lowerBound, people: limits.people.lowerBound,
+        matters: matters, seed: 1))
+    #expect(book.organs.count == limits.organs.lowerBound)
+  }
+
   @Test("A database that has an organ is left alone")
   func refuses() async throws {
     let book = try await Self.usual()
