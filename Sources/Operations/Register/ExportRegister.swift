@@ -50,7 +50,7 @@ public struct ExportRegister: Operation {
   }
 
   private static func cells(_ line: RegisterLine) -> [String] {
-    RegisterSheet.Column.allCases.map { column in
+    RegisterColumn.allCases.map { column in
       switch column {
       case .number: line.matter.number
       case .receivedOn: line.receivedOn

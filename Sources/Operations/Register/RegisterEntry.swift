@@ -56,7 +56,7 @@ private struct Reader {
       ending: ending, dispatchedOn: dispatchedOn, delivery: delivery)
   }
 
-  private mutating func text(_ column: RegisterSheet.Column, limit: Int) -> String {
+  private mutating func text(_ column: RegisterColumn, limit: Int) -> String {
     let text = row[column].trimmed
     if text.isEmpty { note(column, "form.missing") }
     if text.hasPrefix("=") { note(column, "people.import.formula") }
@@ -64,7 +64,7 @@ private struct Reader {
     return text
   }
 
-  private mutating func day(_ column: RegisterSheet.Column, isNeeded: Bool) -> CivilDate? {
+  private mutating func day(_ column: RegisterColumn, isNeeded: Bool) -> CivilDate? {
     guard !row[column].isEmpty else {
       if isNeeded { note(column, "form.missing") }
       return nil
@@ -78,7 +78,7 @@ private struct Reader {
   }
 
   private mutating func choice<Meaning>(
-    _ column: RegisterSheet.Column, _ meaning: (String) -> Meaning?, standard: Meaning?
+    _ column: RegisterColumn, _ meaning: (String) -> Meaning?, standard: Meaning?
   ) -> Meaning? {
     if row[column].isEmpty {
       if standard == nil { note(column, "form.missing") }
@@ -96,7 +96,7 @@ private struct Reader {
     return ending
   }
 
-  private mutating func note(_ column: RegisterSheet.Column, _ key: String, _ arguments: [String: String] = [:]) {
+  private mutating func note(_ column: RegisterColumn, _ key: String, _ arguments: [String: String] = [:]) {
     issues.append(Issue(column.field, key, arguments))
   }
 }

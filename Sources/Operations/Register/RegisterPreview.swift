@@ -30,7 +30,7 @@ public struct RegisterPreview: Inquiry {
     var entry: RegisterEntry?
 
     /// What is wrong with a cell, in sentences; empty where nothing is.
-    public func problem(of column: RegisterSheet.Column) -> String {
+    public func problem(of column: RegisterColumn) -> String {
       issues.filter { $0.field == column.field }.map { Texts.text($0.key, $0.arguments) }.joined()
     }
   }

@@ -16,7 +16,7 @@ enum CountListings {
       rows: found.entries.map { entry in
         guard let matter = entry.matter, let counted = entry.counted else { return hidden(columns.count) }
         return Listing.Row(
-          [Listing.Cell(matter.number, path: CaseLink.page(of: matter.id)), Listing.Cell(matter.title)]
+          [Listing.Cell(matter.number, path: DeskRoutes.request(matter.id)), Listing.Cell(matter.title)]
             + cells(counted))
       },
       empty: EmptyState(Texts.text("counts.cases.none")), pager: pager)

@@ -7,7 +7,6 @@ import WebSupport
 
 /// Shows tables 3 and 4 of a year, and gives them as a workbook.
 struct Counts: Sendable {
-  private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   /// The first year whose form has tables 3 and 4.
   static let firstYear = 2019
 
@@ -48,7 +47,7 @@ struct Counts: Sendable {
     let checked = try await checked(organ, year, context)
     let name = Texts.text("counts.file", ["organ": checked.report.organisation ?? "", "year": "\(year)"])
     return Response(
-      download: try ReportWorkbook.bytes([checked]), name: "\(name).xlsx", mediaType: Self.workbook)
+      download: try ReportWorkbook.bytes([checked]), name: "\(name).xlsx", mediaType: AttachmentKind.xlsx.mediaType)
   }
 
   /// The cases behind a cell.

@@ -13,7 +13,7 @@ enum ImportListings {
     let sound = lines.filter(\.issues.isEmpty)
     let columns =
       [Listing.Column(Texts.text("people.import.row"), isNumeric: true)]
-      + PeopleSheet.Column.allCases.map { Listing.Column($0.rawValue) }
+      + PeopleColumn.allCases.map { Listing.Column($0.rawValue) }
     var listings: [Listing] = []
     if !faulty.isEmpty {
       listings.append(
@@ -34,7 +34,7 @@ enum ImportListings {
   /// The new accounts with their passwords.
   static func passwords(_ lines: [ImportPreview.Line], _ imported: [Entrance.Imported]) -> Listing {
     let passwords = Dictionary(imported.map { ($0.number, $0.password) }) { first, _ in first }
-    let columns: [PeopleSheet.Column] = [.name, .organ, .signInName]
+    let columns: [PeopleColumn] = [.name, .organ, .signInName]
     return Listing(
       Texts.text("people.import.done"),
       columns: columns.map { Listing.Column($0.rawValue) } + [Listing.Column(Texts.text("people.password.title"))],
@@ -47,7 +47,7 @@ enum ImportListings {
   private static func row(_ line: ImportPreview.Line) -> Listing.Row {
     Listing.Row(
       [Listing.Cell("\(line.number)", isNumeric: true)]
-        + PeopleSheet.Column.allCases.map { column in
+        + PeopleColumn.allCases.map { column in
           var cell = Listing.Cell(line.row.values[column] ?? "", note: line.problem(of: column))
           cell.isWrong = !cell.note.isEmpty
           return cell

@@ -4,14 +4,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Operations
-import Reading
 import WebSupport
 
 /// Makes accounts from a sheet: the file is read and shown row by row, then all of them are made or none.
-///
-/// Between the two pages the list stands in the form, and is checked again when it comes back; the server keeps nothing.
 struct PeopleImports: Sendable {
-  private static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   /// A list of 2,000 people has a fraction of this.
   private static let fileBytes = 4 << 20
   /// The form that carries the list may have a little less than a form is allowed.
@@ -29,25 +25,14 @@ struct PeopleImports: Sendable {
     let organ = context.signedIn?.organName ?? ""
     let example = [Texts.text("people.import.example"), "", organ, "", Texts.text("people.import.exampleDuty")]
     let table = ListTable(title, heads: PeopleSheet.heads, rows: [example])
-    return Response(download: try table.workbook(), name: "\(title).xlsx", mediaType: Self.workbook)
+    return try SheetUpload<PeopleColumn>.workbook(table, name: title)
   }
 
   /// Reads a file and shows what would become of it.
   @Sendable func look(_ request: Request, _ context: WebContext) async throws -> Response {
     do {
-      let upload = Uploads(limits: .oneFile(bytes: Self.fileBytes), budget: Self.fileBytes)
-      let files = try await upload.receive(request) { $0 }
-      guard let file = files.first else { throw Refusal.noFiles }
-      guard !file.isTooLarge else {
-        throw Issues([Issue("file", "people.import.tooLarge", ["limit": "\(Self.fileBytes >> 20)"])])
-      }
-      let sheet = try PeopleSheet(try ListReader().tables(file.bytes, name: file.name))
+      let sheet = try await SheetUpload<PeopleColumn>.receive(request, most: Self.fileBytes)
       return try await preview(sheet, request, context)
-    } catch let refusal as Refusal where refusal.code == Refusal.noFiles.code {
-      return try await asking(Problems([Issue("file", "form.missing")]), request, context)
-    } catch let refusal as ReadingRefusal {
-      let issue = Issue("file", "people.import.unreadable", ["why": refusal.message])
-      return try await asking(Problems([issue]), request, context)
     } catch {
       return try await asking(try Problems(error), request, context)
     }
@@ -56,14 +41,13 @@ struct PeopleImports: Sendable {
   /// Makes the accounts of a list that was looked at.
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
     let form = try await FormData(request, limit: 2 * Self.sheetBytes)
-    guard let rows = form["sheet"].flatMap(Self.rows(carriedBy:)) else {
+    guard let sheet = form["sheet"].flatMap({ PeopleSheet(carried: $0) }) else {
       return try await asking(Problems([Issue("file", "form.missing")]), request, context)
     }
     guard try await ConfirmationDesk(room: room).isFresh(context) else {
       return room.redirect(to: DeskRoutes.confirm(backTo: DeskRoutes.peopleImport))
     }
     do {
-      let sheet = try PeopleSheet([rows])
       let lines = try await room.desk.answer(ImportPreview(sheet), as: context.principal)
       guard lines.allSatisfy(\.issues.isEmpty) else { return try await preview(sheet, request, context) }
       let imported = try await room.entrance.importPeople(lines, as: context.principal)
@@ -73,25 +57,11 @@ struct PeopleImports: Sendable {
     }
   }
 
-  /// The list as the form carries it: the heads, then the rows, each behind its number.
-  private static func carried(_ sheet: PeopleSheet) throws -> String {
-    let rows = sheet.rows.map { row in ["\(row.number)"] + PeopleSheet.Column.allCases.map { row.values[$0] ?? "" } }
-    return try JSONEncoder().encode([["0"] + PeopleSheet.heads] + rows).base64EncodedString()
-  }
-
-  /// The rows that a form carried; nil where somebody tampered with them beyond recognition.
-  private static func rows(carriedBy text: String) -> [SheetRow]? {
-    guard let data = Data(base64Encoded: text), let rows = try? JSONDecoder().decode([[String]].self, from: data) else {
-      return nil
-    }
-    return rows.map { SheetRow(number: $0.first.flatMap { Int($0) } ?? 0, cells: Array($0.dropFirst())) }
-  }
-
   private func asking(_ problems: Problems, _ request: Request, _ context: WebContext) async throws -> Response {
     let sheet = FormSheet("people.import", problems: problems)
     let page = ImportPage(
       frame: try await frame(request, context), step: "file",
-      lead: Texts.text("people.import.lead", ["limit": "\(PeopleSheet.limit)"]),
+      lead: Texts.text("people.import.lead", ["limit": "\(PeopleColumn.limit)"]),
       templatePath: DeskRoutes.importTemplate,
       action: DeskRoutes.peopleImport, fields: [sheet.file("file", accept: ".xlsx,.csv")], problems: problems)
     return try room.respond(page, status: problems.isAny ? .unprocessableContent : .ok)
@@ -109,9 +79,9 @@ struct PeopleImports: Sendable {
         listings: ImportListings.preview(lines))
       return try room.respond(page, status: .unprocessableContent)
     }
-    let text = try Self.carried(sheet)
+    let text = try sheet.carried()
     guard text.utf8.count <= Self.sheetBytes else {
-      throw Issues([Issue("file", "people.import.tooMany", ["limit": "1000"])])
+      throw Issues([Issue("file", "sheet.tooMany", ["limit": "1000"])])
     }
     let page = ImportPage(
       frame: try await frame(request, context), step: "look",
@@ -135,7 +105,8 @@ struct PeopleImports: Sendable {
     let title = Texts.text("\(key).name")
     let bytes = try ListTable(title, heads: outcome.heads, rows: outcome.rows).workbook()
     return ImportPage.Download(
-      "data:\(Self.workbook);base64,\(Data(bytes).base64EncodedString())", name: "\(title).xlsx", text: Texts.text(key))
+      "data:\(AttachmentKind.xlsx.mediaType);base64,\(Data(bytes).base64EncodedString())", name: "\(title).xlsx",
+      text: Texts.text(key))
   }
 
   private func frame(_ request: Request, _ context: WebContext) async throws -> DeskFrame {

@@ -7,7 +7,6 @@ import WebSupport
 
 /// Takes the register of a year out.
 struct RegisterExports: Sendable {
-  static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   /// The first year in which anybody could ask.
   private static let firstYear = 2008
 
@@ -32,7 +31,7 @@ struct RegisterExports: Sendable {
         as: context.principal)
       let name = Texts.text("register.file", ["organ": found.organName, "year": year.map { "\($0)" } ?? ""])
       let table = ListTable(Texts.text("register.sheet"), heads: found.heads, rows: found.rows)
-      return Response(download: try table.workbook(), name: "\(name).xlsx", mediaType: Self.workbook)
+      return Response(download: try table.workbook(), name: "\(name).xlsx", mediaType: AttachmentKind.xlsx.mediaType)
     } catch {
       return try await form(values, problems: try Problems(error), request, context)
     }

@@ -4,12 +4,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Operations
-import Reading
 import WebSupport
 
 /// Takes an old register in: the file is read and shown row by row, then its rows become cases, part by part.
-///
-/// Between the two pages the rows stand in the form, and are checked again when they come back; the server keeps nothing.
 struct RegisterImports: Sendable {
   private static let fileBytes = 8 << 20
   /// The form that carries the rows.
@@ -29,26 +26,14 @@ struct RegisterImports: Sendable {
       "邮寄",
     ]
     let table = ListTable(title, heads: RegisterSheet.read.map(\.rawValue), rows: [example])
-    return Response(
-      download: try table.workbook(), name: "\(title).xlsx", mediaType: RegisterExports.workbook)
+    return try SheetUpload<RegisterColumn>.workbook(table, name: title)
   }
 
   /// Reads a file and shows what would become of it.
   @Sendable func look(_ request: Request, _ context: WebContext) async throws -> Response {
     do {
-      let upload = Uploads(limits: .oneFile(bytes: Self.fileBytes), budget: Self.fileBytes)
-      let files = try await upload.receive(request) { $0 }
-      guard let file = files.first else { throw Refusal.noFiles }
-      guard !file.isTooLarge else {
-        throw Issues([Issue("file", "register.import.tooLarge", ["limit": "\(Self.fileBytes >> 20)"])])
-      }
-      let sheet = try RegisterSheet(try ListReader().tables(file.bytes, name: file.name))
+      let sheet = try await SheetUpload<RegisterColumn>.receive(request, most: Self.fileBytes)
       return try await preview(sheet, request, context)
-    } catch let refusal as Refusal where refusal.code == Refusal.noFiles.code {
-      return try await asking(Problems([Issue("file", "form.missing")]), request, context)
-    } catch let refusal as ReadingRefusal {
-      let issue = Issue("file", "people.import.unreadable", ["why": refusal.message])
-      return try await asking(Problems([issue]), request, context)
     } catch {
       return try await asking(try Problems(error), request, context)
     }
@@ -57,18 +42,18 @@ struct RegisterImports: Sendable {
   /// Makes cases of the rows that were looked at.
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
     let form = try await FormData(request, limit: 2 * Self.sheetBytes)
-    guard let rows = form["sheet"].flatMap(Self.rows(carriedBy:)), !rows.isEmpty else {
+    guard let sheet = form["sheet"].flatMap({ RegisterSheet(carried: $0) }) else {
       return try await asking(Problems([Issue("file", "form.missing")]), request, context)
     }
     do {
       let organ = try organ(context)
       let lines = try await room.desk.answer(
-        RegisterPreview(organ: organ, RegisterSheet(rows: rows)), as: context.principal)
+        RegisterPreview(organ: organ, sheet), as: context.principal)
       guard lines.allSatisfy(\.issues.isEmpty) else {
-        return try await preview(RegisterSheet(rows: rows), request, context)
+        return try await preview(sheet, request, context)
       }
       var done = ImportRegister.Outcome(imported: 0, known: 0)
-      var rest = rows[...]
+      var rest = sheet.rows[...]
       while !rest.isEmpty {
         let part = try await room.desk.perform(
           ImportRegister(organ: organ, rows: rest.prefix(ImportRegister.batch)), as: context.principal)
@@ -104,7 +89,7 @@ struct RegisterImports: Sendable {
     return try room.respond(
       ImportPage(
         .register, frame: try await frame(request, context), step: "look", lead: lead,
-        sheet: isNothing ? "" : try Self.carried(sheet),
+        sheet: isNothing ? "" : try sheet.carried(),
         button: Texts.text("register.import.create", ["count": "\(lines.count - known)"]), listings: listings))
   }
 
@@ -114,29 +99,11 @@ struct RegisterImports: Sendable {
     let rows = lines.map { line in
       RegisterSheet.read.map { line.row[$0] } + [line.issues.map { Texts.text($0.key, $0.arguments) }.joined()]
     }
-    let heads = RegisterSheet.read.map(\.rawValue) + [Texts.text("people.import.problem")]
+    let heads = RegisterSheet.read.map(\.rawValue) + [Texts.text("sheet.problem")]
     let bytes = try ListTable(title, heads: heads, rows: rows).workbook()
     return ImportPage.Download(
-      "data:\(RegisterExports.workbook);base64,\(Data(bytes).base64EncodedString())", name: "\(title).xlsx",
+      "data:\(AttachmentKind.xlsx.mediaType);base64,\(Data(bytes).base64EncodedString())", name: "\(title).xlsx",
       text: Texts.text("register.import.marked"))
-  }
-
-  /// The rows as the form carries them, each behind its number.
-  private static func carried(_ sheet: RegisterSheet) throws -> String {
-    let rows = sheet.rows.map { row in ["\(row.number)"] + RegisterSheet.read.map { row[$0] } }
-    return try JSONEncoder().encode(rows).base64EncodedString()
-  }
-
-  /// The rows that a form carried; nil where somebody tampered with them beyond recognition.
-  private static func rows(carriedBy text: String) -> [RegisterSheet.Row]? {
-    guard let data = Data(base64Encoded: text), let rows = try? JSONDecoder().decode([[String]].self, from: data),
-      rows.count <= RegisterSheet.limit
-    else { return nil }
-    return rows.map { cells in
-      let values = zip(RegisterSheet.read, cells.dropFirst()).filter { !$0.1.isEmpty }
-      return RegisterSheet.Row(
-        number: cells.first.flatMap { Int($0) } ?? 0, values: Dictionary(values) { first, _ in first })
-    }
   }
 
   private func asking(_ problems: Problems, _ request: Request, _ context: WebContext) async throws -> Response {
@@ -144,7 +111,7 @@ struct RegisterImports: Sendable {
       .register, frame: try await frame(request, context), step: "file",
       lead: Texts.text(
         "register.import.lead",
-        ["limit": "\(RegisterSheet.limit)", "organ": context.signedIn?.organName ?? ""]),
+        ["limit": "\(RegisterColumn.limit)", "organ": context.signedIn?.organName ?? ""]),
       templatePath: DeskRoutes.registerTemplate, action: DeskRoutes.registerImport,
       fields: [FormSheet("register.import", problems: problems).file("file", accept: ".xlsx,.csv")],
       problems: problems)

@@ -19,7 +19,7 @@ struct PermissionMatrixFiles: Sendable {
     case "xlsx":
       return Response(
         download: try table.workbook(), name: "\(Texts.text("matrix.title")).xlsx",
-        mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        mediaType: AttachmentKind.xlsx.mediaType)
     default: throw NotFound()
     }
   }

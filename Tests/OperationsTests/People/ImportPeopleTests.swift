@@ -30,11 +30,11 @@ import Testing
 
   @Test("asks for the heads that it needs")
   func missingHeads() {
-    #expect(throws: Issues([Issue("", "people.import.head", ["heads": "“所在机关”"])])) {
+    #expect(throws: Issues([Issue("", "sheet.head", ["heads": "“所在机关”"])])) {
       try PeopleSheet([rows([["姓名", "账号"]])])
     }
-    #expect(throws: Issues([Issue("", "people.import.empty")])) { try PeopleSheet([rows([heads])]) }
-    #expect(throws: Issues([Issue("", "people.import.headTwice", ["head": "姓名"])])) {
+    #expect(throws: Issues([Issue("", "sheet.empty")])) { try PeopleSheet([rows([heads])]) }
+    #expect(throws: Issues([Issue("", "sheet.headTwice", ["head": "姓名"])])) {
       try PeopleSheet([rows([heads + ["姓名"], ["王", "wang", "办公室"]])])
     }
   }

@@ -86,7 +86,7 @@ import Testing
     let issues = #expect(throws: Issues.self) {
       try RegisterSheet([[SheetRow(number: 1, cells: ["编号", "收到日期", "标题"])]])
     }
-    #expect(issues?.list.map(\.key) == ["register.import.head"])
+    #expect(issues?.list.map(\.key) == ["sheet.head"])
     #expect(issues?.list.first?.arguments["heads"] == "“申请人类型”、“申请人”、“申请内容”")
   }
 

@@ -27,7 +27,7 @@ public struct ImportPreview: Inquiry {
     public var number: Int { row.number }
 
     /// What is wrong with a cell, in sentences; empty where nothing is.
-    public func problem(of column: PeopleSheet.Column) -> String {
+    public func problem(of column: PeopleColumn) -> String {
       issues.filter { $0.field == column.field }.map { Texts.text($0.key, $0.arguments) }.joined()
     }
   }
@@ -79,7 +79,7 @@ public struct ImportPreview: Inquiry {
 
   /// A formula that no programme has computed yet, where it would become a name or a post.
   private static func formulas(_ row: PeopleSheet.Row) -> [Issue] {
-    [PeopleSheet.Column.name, .post].filter { row.values[$0]?.hasPrefix("=") == true }
+    [PeopleColumn.name, .post].filter { row.values[$0]?.hasPrefix("=") == true }
       .map { Issue($0.field, "people.import.formula") }
   }
 

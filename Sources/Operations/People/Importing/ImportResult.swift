@@ -16,9 +16,9 @@ public struct ImportResult: Sendable {
     let hasProblems = lines.contains { !$0.issues.isEmpty }
     heads =
       PeopleSheet.heads + (imported.isEmpty ? [] : [Texts.text("people.password.title")])
-      + (hasProblems ? [Texts.text("people.import.problem")] : [])
+      + (hasProblems ? [Texts.text("sheet.problem")] : [])
     rows = lines.map { line in
-      PeopleSheet.Column.allCases.map { line.row.values[$0] ?? "" }
+      PeopleColumn.allCases.map { line.row.values[$0] ?? "" }
         + (imported.isEmpty ? [] : [passwords[line.number] ?? ""])
         + (hasProblems ? [line.issues.map { Texts.text($0.key, $0.arguments) }.joined()] : [])
     }
