@@ -18,6 +18,17 @@ extension Scope {
     return try awaits(matter)
   }
 
+  /// Those of some matters that the asker may see, in their order.
+  func seen(of matters: [Matter]) throws -> [Matter] {
+    let rule = Visibility.rule(for: self)
+    let organs = Set(matters.map(\.organ))
+    let places = Dictionary(uniqueKeysWithValues: try organs.map { ($0, try self.organs.place(of: $0)) })
+    return try matters.filter { matter in
+      if let place = places[matter.organ], rule.allows(matter, at: place) { return true }
+      return try awaits(matter)
+    }
+  }
+
   /// Whether the approval of a matter waits for the asker.
   func awaits(_ matter: Matter) throws -> Bool {
     guard matter.state == .inApproval, let approval = try approvals.ofMatter(matter.id).last else { return false }

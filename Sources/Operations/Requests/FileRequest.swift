@@ -61,7 +61,8 @@ public struct FileRequest: Operation {
     draft.channel = .online
     draft.evidence = [ReceiptEvidence(.submitted, on: scope.today)]
     if try scope.settings.isSet(.confirmsReceiptItself, at: organ) {
-      draft.evidence.append(ReceiptEvidence(.confirmed, on: scope.today, note: "auto"))
+      draft.evidence.append(
+        ReceiptEvidence(.confirmed, on: scope.today, note: Texts.text("request.evidence.automatic")))
     }
     try Issues.check(draft.issues(today: scope.today, isComplete: true))
     var work = try scope.receive(draft, at: organ, secretHash: CaseSecret.hash(secret))

@@ -58,16 +58,8 @@ public struct RegistrationOutlook: Inquiry {
       RequestKeys.content(draft.wanted.description, of: applicant), organ: id, limit: Self.limit)
     let all = try scope.requests.ofApplicant(
       applicant, organ: id, since: scope.today.adding(days: -365), limit: Self.limit)
-    outcome.duplicates = try same.compactMap { try visible($0, in: scope) }
-    outcome.sameApplicant = try all.filter { !same.contains($0) }.compactMap { try visible($0, in: scope) }
+    outcome.duplicates = try scope.seen(of: same)
+    outcome.sameApplicant = try scope.seen(of: all.filter { !same.contains($0) })
     return outcome
-  }
-
-  private func visible(_ id: Matter.ID, in scope: Scope) throws -> Matter? {
-    do {
-      return try scope.matter(id)
-    } catch is NotFound {
-      return nil
-    }
   }
 }

@@ -70,11 +70,9 @@ public struct RequestDetails: Inquiry {
   /// - Throws: `NotFound`.
   public func run(in scope: Scope) throws -> Outcome {
     let details = try MatterDetails(id).run(in: scope)
-    let work = try RequestWork(details.matter, in: scope)
-    let request = work.request
+    guard let (request, steps) = try scope.requests.file(of: id) else { throw NotFound() }
     let course = request.course
-    let calendar = work.calendar
-    let steps = try scope.requests.takenSteps(of: id)
+    let calendar = try scope.calendar(of: details.matter, request)
     let clock = course.clock(in: calendar)
     let since = CivilDate(dayNumber: scope.today.dayNumber - 731)
     return Outcome(
@@ -87,11 +85,12 @@ public struct RequestDetails: Inquiry {
       fees: try scope.fees.ofMatter(id),
       remedies: try scope.remedies.ofMatter(id), items: try scope.requestItems.ofMatter(id),
       splits: try scope.requests.splitOff(from: id),
-      sameApplicant: try scope.visible(
-        try scope.requests.ofApplicant(
-          request.applicantKey, organ: request.organ, since: since, limit: Self.sameApplicantLimit + 1), besides: id),
-      duplicates: try scope.visible(
-        try scope.requests.sameContent(request.contentKey, organ: request.organ, limit: 6), besides: id),
+      sameApplicant: try scope.seen(
+        of: try scope.requests.ofApplicant(
+          request.applicantKey, organ: request.organ, since: since, limit: Self.sameApplicantLimit + 1
+        ).filter { $0.id != id }),
+      duplicates: try scope.seen(
+        of: try scope.requests.sameContent(request.contentKey, organ: request.organ, limit: 6).filter { $0.id != id }),
       names: try scope.names(people: steps.compactMap(\.person), organs: [request.organ]))
   }
 }
@@ -104,10 +103,5 @@ extension Scope {
     return RequestTransition.open(at: request.course.stage).filter { line in
       !byApproval.contains(line.event) && authority.allows(line.actor.capability, at: place)
     }
-  }
-
-  /// The matters of some numbers that the asker may see, besides one.
-  func visible(_ ids: [Matter.ID], besides own: Matter.ID) throws -> [Matter] {
-    try ids.filter { $0 != own }.compactMap { try matters.find($0) }.filter { try maySee($0) }
   }
 }

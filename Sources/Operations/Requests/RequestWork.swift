@@ -24,7 +24,7 @@ struct RequestWork {
   /// The case of a matter.
   init(_ matter: Matter, in scope: Scope) throws {
     guard matter.kind == .request, let request = try scope.requests.find(matter.id) else { throw NotFound() }
-    self.init(matter, request, try scope.calendar(of: matter.organ, from: request.firstDay ?? matter.openedOn), scope)
+    self.init(matter, request, try scope.calendar(of: matter, request), scope)
   }
 
   /// A case that has just come into being.
@@ -86,7 +86,9 @@ struct RequestWork {
   }
 }
 
-extension DisclosureRequest {
-  /// The first day that anything of it is counted from.
-  fileprivate var firstDay: CivilDate? { course.evidence.map(\.on).min() }
+extension Scope {
+  /// The calendar that the terms of a case are counted by, from the first day that anything is counted from.
+  func calendar(of matter: Matter, _ request: DisclosureRequest) throws -> WorkCalendar {
+    try calendar(of: matter.organ, from: request.course.evidence.map(\.on).min() ?? matter.openedOn)
+  }
 }

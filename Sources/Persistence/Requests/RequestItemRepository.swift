@@ -14,6 +14,13 @@ public struct RequestItemRepository {
     try items(where: "matter_id = \(id.rawValue)")
   }
 
+  /// The last item of each of some cases.
+  public func last(of ids: [Matter.ID]) throws -> [Matter.ID: RequestItem] {
+    guard !ids.isEmpty else { return [:] }
+    let items = try items(where: "matter_id IN (\(list: ids.map(\.rawValue)))")
+    return Dictionary(items.map { ($0.matter, $0) }) { _, last in last }
+  }
+
   /// Every item of an organ that may count in a year: received in it, ended in it or open when it began.
   public func counting(in year: Int, organ: Organ.ID) throws -> [RequestItem] {
     try counting(from: year, through: year, organ: organ)

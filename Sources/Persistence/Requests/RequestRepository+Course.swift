@@ -1,9 +1,9 @@
 import CivilTime
-public import Disclosure
+import Disclosure
 
 extension RequestRepository {
   /// The steps of a request with who took them, in order.
-  public func takenSteps(of id: Matter.ID) throws -> [TakenStep] {
+  func takenSteps(of id: Matter.ID) throws -> [TakenStep] {
     try connection.rows(
       """
       SELECT sequence, event, on_day, term, until_day, note, person_id, at
@@ -19,8 +19,6 @@ extension RequestRepository {
         sequence: try row.int("sequence"), person: try row.idOrNil("person_id"), at: try row.instant("at"))
     }
   }
-
-  func steps(of id: Matter.ID) throws -> [RequestStep] { try takenSteps(of: id).map(\.step) }
 
   func add(
     _ step: RequestStep, sequence: Int, to id: Matter.ID, by person: Person.ID?, at moment: Instant
@@ -68,7 +66,7 @@ extension RequestRepository {
   }
 
   /// Adds a consultation, or saves what became of it.
-  public func put(_ consultation: Consultation, of request: DisclosureRequest) throws {
+  func put(_ consultation: Consultation, of request: DisclosureRequest) throws {
     try connection.send(
       """
       INSERT INTO consultation (id, organ_id, matter_id, kind, name, party_id, question, sent_on, reached_on,

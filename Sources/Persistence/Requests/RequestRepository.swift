@@ -11,14 +11,18 @@ public struct RequestRepository {
   }
 
   /// A request with its whole course.
-  public func find(_ id: Matter.ID) throws -> DisclosureRequest? {
+  public func find(_ id: Matter.ID) throws -> DisclosureRequest? { try file(of: id)?.request }
+
+  /// A request with its whole course, and who took each step of it.
+  public func file(of id: Matter.ID) throws -> (request: DisclosureRequest, steps: [TakenStep])? {
     let row = try connection.row("SELECT \(sql: Self.selected) FROM request r WHERE r.id = \(id.rawValue)")
     return try row.map { row in
       var request = try DisclosureRequest(row: row)
+      let steps = try takenSteps(of: id)
       request.course = RequestCourse(
-        channel: request.course.channel, evidence: try evidence(of: id), steps: try steps(of: id),
+        channel: request.course.channel, evidence: try evidence(of: id), steps: steps.map(\.step),
         consultations: try consultations(of: id))
-      return request
+      return (request, steps)
     }
   }
 
@@ -87,43 +91,6 @@ public struct RequestRepository {
              content_key = substr(content_key, 1, length(content_key) - length(applicant_key)) || \(key)
        WHERE id = \(id.rawValue)
       """)
-  }
-
-  /// The requests of the same applicant to an organ, the latest first, up to `limit`; erased ones are not among them.
-  public func ofApplicant(_ key: String, organ: Organ.ID, since day: CivilDate, limit: Int) throws -> [Matter.ID] {
-    try connection.rows(
-      """
-      SELECT id
-        FROM request
-       WHERE organ_id = \(organ.rawValue) AND applicant_key = \(key) AND received_on >= \(day)
-       ORDER BY received_on DESC, id DESC
-       LIMIT \(limit)
-      """
-    ) { try $0.id("id") }
-  }
-
-  /// How many requests the same applicant has brought to an organ between two days, both included.
-  public func count(
-    ofApplicant key: String, organ: Organ.ID, from first: CivilDate, through last: CivilDate
-  ) throws
-    -> Int
-  {
-    try connection.count(
-      """
-      SELECT count(*) AS n
-        FROM request
-       WHERE organ_id = \(organ.rawValue) AND applicant_key = \(key)
-         AND received_on >= \(first) AND received_on <= \(last)
-      """)
-  }
-
-  /// Requests of the same applicant in the same words, the latest first.
-  public func sameContent(_ key: String, organ: Organ.ID, limit: Int) throws -> [Matter.ID] {
-    try connection.rows(
-      """
-      SELECT id FROM request WHERE organ_id = \(organ.rawValue) AND content_key = \(key) ORDER BY id DESC LIMIT \(limit)
-      """
-    ) { try $0.id("id") }
   }
 
   /// The requests that were split off from one, in their order.

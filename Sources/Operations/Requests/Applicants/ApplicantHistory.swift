@@ -57,11 +57,12 @@ public struct ApplicantHistory: Inquiry {
     let request = try RequestWork(id, version: nil, in: scope).request
     let since = scope.today.adding(months: -12).adding(days: 1)
     let first = scope.today.adding(months: -60)
-    let ids = try scope.requests.ofApplicant(
+    let found = try scope.requests.ofApplicant(
       request.applicantKey, organ: request.organ, since: first, limit: Self.limit + 1)
-    let lines = try ids.prefix(Self.limit).compactMap { id -> Line? in
-      guard let matter = try scope.matters.find(id), try scope.maySee(matter) else { return nil }
-      let item = try scope.requestItems.ofMatter(id).last?.counted
+    let matters = try scope.seen(of: Array(found.prefix(Self.limit)))
+    let items = try scope.requestItems.last(of: matters.map(\.id))
+    let lines = matters.map { matter in
+      let item = items[matter.id]?.counted
       return Line(matter: matter, receivedOn: item?.receivedOn ?? matter.openedOn, ending: item?.ending)
     }
     let months = Dictionary(grouping: lines) { String("\($0.receivedOn)".prefix(7)) }
@@ -69,6 +70,6 @@ public struct ApplicantHistory: Inquiry {
       organ: request.organ, lines: lines,
       months: months.map { ($0.key, $0.value.count) }.sorted { $0.0 > $1.0 },
       withinYear: lines.count { $0.receivedOn >= since }, since: since, today: scope.today,
-      hasMore: ids.count > Self.limit)
+      hasMore: found.count > Self.limit)
   }
 }

@@ -12,13 +12,16 @@ extension RequestWork {
       issues += draft.issues("parties.\(index).", delivery: nil, needsProof: false, today: scope.today)
     }
     try Issues.check(issues)
-    for draft in drafts {
+    let asked = try drafts.map { draft in
       let party = Party(id: try scope.newID(), organ: matter.organ, matter: matter.id, role: .thirdParty, draft: draft)
       try scope.parties.insert(party)
       let consultation = Consultation(
         id: try scope.newID(), kind: .thirdParty, name: draft.kind == .naturalPerson ? "" : draft.name,
         party: party.id, question: question, sentOn: day)
-      try add(consultation)
+      return (party: party, consultation: consultation)
+    }
+    try add(asked.map(\.consultation))
+    for (party, consultation) in asked {
       try send(.thirdPartyConsultation, to: party, consultation: consultation, on: day)
       try send(.consultationSlip, to: party, consultation: consultation, on: day)
     }
@@ -36,10 +39,11 @@ extension RequestWork {
       }
     }
     try Issues.check(issues)
-    for organ in organs {
-      let consultation = Consultation(
-        id: try scope.newID(), kind: organ.kind, name: organ.name, question: organ.question, sentOn: day)
-      try add(consultation)
+    let consultations = try organs.map { organ in
+      Consultation(id: try scope.newID(), kind: organ.kind, name: organ.name, question: organ.question, sentOn: day)
+    }
+    try add(consultations)
+    for (organ, consultation) in zip(organs, consultations) {
       let isJoint = organ.kind == .jointOrgan
       var values: [LetterField: String] = isJoint ? [:] : [.question: organ.question]
       if let until = organ.until { values[.assistanceDueOn] = until.chinese }
@@ -59,9 +63,10 @@ extension RequestWork {
     }
   }
 
-  private mutating func add(_ consultation: Consultation) throws {
-    request.course.consultations.append(consultation)
-    try scope.requests.put(consultation, of: request)
+  /// Adds them to the case, and writes it, since the letters refer to them.
+  private mutating func add(_ consultations: [Consultation]) throws {
+    request.course.consultations += consultations
+    try store()
   }
 }
 

@@ -27,7 +27,7 @@ public struct EarlierRequests: Inquiry {
     let key = RequestKeys.applicant(draft.applicant)
     let same = try scope.requests.sameContent(
       RequestKeys.content(draft.wanted.description, of: key), organ: organ, limit: Self.limit)
-    return try same.filter { try isOwn($0, in: scope) }.compactMap { try scope.matters.find($0)?.number }
+    return try same.filter { try isOwn($0.id, in: scope) }.map(\.number)
   }
 
   private func isOwn(_ id: Matter.ID, in scope: Scope) throws -> Bool {
