@@ -18,7 +18,7 @@ struct LikeCaseList: Sendable {
     return try room.respond(
       ListingPage(
         frame: try await room.frame(
-          Texts.text("like.title"), for: request, context, crumbs: [CaseLink.crumb(of: found.matter)]),
+          Texts.text("like.title"), for: request, context, crumbs: [DeskRoutes.crumb(of: found.matter)]),
         text: looked.isEmpty ? Texts.text("like.nothing") : Texts.text("like.looked", ["words": looked]),
         filter: FilterBar(
           action: path, fields: [sheet.text("q", type: "search", isOptional: true)], isSet: words != nil),
@@ -34,7 +34,7 @@ struct LikeCaseList: Sendable {
       rows: found.cases.map { like in
         Listing.Row([
           Listing.Cell(
-            like.matter.number, path: CaseLink.page(of: like.matter.id), note: found.names[like.matter.organ]),
+            like.matter.number, path: DeskRoutes.request(like.matter.id), note: found.names[like.matter.organ]),
           Listing.Cell(like.matter.title),
           Listing.Cell(
             like.ending.map { "\($0.code) \($0.name)" } ?? Texts.text("counts.open"),

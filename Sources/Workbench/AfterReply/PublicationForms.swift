@@ -22,7 +22,7 @@ struct PublicationForms: Sendable {
       rows: found.entries.map { request, matter in
         let mayBe = request.details?.outcome.discloses == true
         return Listing.Row([
-          Listing.Cell(matter.number, path: CaseLink.page(of: matter.id), note: found.names[matter.organ]),
+          Listing.Cell(matter.number, path: DeskRoutes.request(matter.id), note: found.names[matter.organ]),
           Listing.Cell(matter.title), Listing.Cell(Self.why(request)),
           Listing.Cell(
             request.details.map { CountedRequest.Ending.outcome($0.outcome).name } ?? Texts.text("counts.open")),
@@ -76,7 +76,7 @@ struct PublicationForms: Sendable {
     try await room.desk.perform(
       SuggestPublication(id, version: values.version, isSuggested: isSuggested), as: context.principal)
     return room.redirect(
-      to: CaseLink.page(of: id), notice: isSuggested ? "publication.suggested" : "publication.unsuggested")
+      to: DeskRoutes.request(id), notice: isSuggested ? "publication.suggested" : "publication.unsuggested")
   }
 
   private func form(
@@ -84,10 +84,10 @@ struct PublicationForms: Sendable {
   ) async throws -> Response {
     let page = SheetPage(
       frame: try await room.frame(
-        Texts.text("publication.convert"), for: request, context, crumbs: [CaseLink.crumb(of: matter)]),
+        Texts.text("publication.convert"), for: request, context, crumbs: [DeskRoutes.crumb(of: matter)]),
       text: Texts.text("publication.form.text", ["days": "\(ConvertToPublication.workdays)"]),
       action: DeskRoutes.conversion(of: matter.id), button: Texts.text("publication.convert"),
-      cancelPath: CaseLink.page(of: matter.id),
+      cancelPath: DeskRoutes.request(matter.id),
       hidden: [SheetPage.Hidden(name: "version", value: values["version"] ?? "")],
       groups: [
         SheetPage.Group(

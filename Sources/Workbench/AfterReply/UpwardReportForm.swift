@@ -28,7 +28,7 @@ struct UpwardReportForm: Sendable {
       try values.check()
       let report = ReportUpward(id, version: values.version, to: to, on: try values.require(day, "on"), note: note)
       try await room.desk.perform(report, as: context.principal)
-      return room.redirect(to: CaseLink.page(of: id), notice: "report.saved")
+      return room.redirect(to: DeskRoutes.request(id), notice: "report.saved")
     } catch {
       let problems = try Problems(error)
       let matter = try await room.desk.answer(CaseRemedies(of: id), as: context.principal).matter
@@ -42,9 +42,9 @@ struct UpwardReportForm: Sendable {
     let sheet = FormSheet("report", values: values, problems: problems)
     let page = SheetPage(
       frame: try await room.frame(
-        Texts.text("report.title"), for: request, context, crumbs: [CaseLink.crumb(of: matter)]),
+        Texts.text("report.title"), for: request, context, crumbs: [DeskRoutes.crumb(of: matter)]),
       text: Texts.text("report.text"), action: DeskRoutes.upwardReport(of: matter.id),
-      button: Texts.text("remedy.save"), cancelPath: CaseLink.page(of: matter.id),
+      button: Texts.text("remedy.save"), cancelPath: DeskRoutes.request(matter.id),
       hidden: [SheetPage.Hidden(name: "version", value: values["version"] ?? "")],
       groups: [
         SheetPage.Group(

@@ -16,7 +16,7 @@ struct CaseArchiveDesk: Sendable {
     let found = try await room.desk.answer(CaseArchive(try context.matterID()), as: context.principal)
     let frame = try await room.frame(
       Texts.text("archive.title"), for: request, context,
-      crumbs: [PageLink(found.matter.number, DeskRoutes.caseOf(found.matter.id))])
+      crumbs: [DeskRoutes.crumb(of: found.matter)])
     return try room.respond(CaseArchivePage(frame: frame, found))
   }
 

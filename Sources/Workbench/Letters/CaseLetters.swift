@@ -84,7 +84,7 @@ struct CaseLetters: Sendable {
   /// The way to the page of a letter.
   static func crumbs(_ found: PreviewLetter.Outcome) -> [PageLink] {
     [
-      PageLink(found.matter.number, DeskRoutes.caseOf(found.matter.id)),
+      DeskRoutes.crumb(of: found.matter),
       PageLink(
         found.letter.kind.word, DeskRoutes.letter(DeskRoutes.caseLetter, found.letter.id, of: found.matter.id)),
     ]

@@ -38,6 +38,4 @@ extension DeskRoutes {
   static func letterTemplate(_ pattern: String, _ kind: LetterKind) -> String {
     pattern.replacing(":letter", with: kind.rawValue)
   }
-  /// The case that a letter belongs to.
-  static func caseOf(_ matter: Matter.ID) -> String { "/desk/requests/\(matter)" }
 }

@@ -91,7 +91,7 @@ struct LetterDeliveries: Sendable {
     let frame = try await room.frame(
       Texts.text("delivery.settle"), for: request, context,
       crumbs: [
-        PageLink(found.matter.number, DeskRoutes.caseOf(found.matter.id)), PageLink(found.letter.kind.word, back),
+        DeskRoutes.crumb(of: found.matter), PageLink(found.letter.kind.word, back),
       ])
     let delivery = found.delivery
     let sent = Texts.text(

@@ -70,7 +70,7 @@ extension LetterPage {
 
   private static func summary(_ found: PreviewLetter.Outcome) -> [SummaryRow] {
     let letter = found.letter
-    var rows = [SummaryRow(Texts.text("letter.case"), found.matter.number, path: DeskRoutes.caseOf(found.matter.id))]
+    var rows = [SummaryRow(Texts.text("letter.case"), found.matter.number, path: DeskRoutes.request(found.matter.id))]
     if !letter.number.isEmpty { rows.append(SummaryRow(Texts.text("letter.number"), letter.number)) }
     if let day = letter.signedOn { rows.append(SummaryRow(Texts.text("letter.signedOn"), day.chinese)) }
     if let digest = letter.frozen?.digest {

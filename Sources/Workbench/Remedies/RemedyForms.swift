@@ -170,7 +170,7 @@ struct RemedyForms: Sendable {
     try await room.frame(
       title, for: request, context,
       crumbs: [
-        CaseLink.crumb(of: found.matter),
+        DeskRoutes.crumb(of: found.matter),
         PageLink(Texts.text("remedy.title"), DeskRoutes.remedies(of: found.matter.id)),
       ])
   }

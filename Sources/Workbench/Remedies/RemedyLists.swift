@@ -30,7 +30,7 @@ struct RemedyLists: Sendable {
   @Sendable func ofCase(_ request: Request, _ context: WebContext) async throws -> Response {
     let found = try await room.desk.answer(CaseRemedies(of: try context.matterID()), as: context.principal)
     let frame = try await room.frame(
-      Texts.text("remedy.title"), for: request, context, crumbs: [CaseLink.crumb(of: found.matter)])
+      Texts.text("remedy.title"), for: request, context, crumbs: [DeskRoutes.crumb(of: found.matter)])
     let add = PageLink(Texts.text("remedy.new"), DeskRoutes.newRemedy(of: found.matter.id))
     guard !found.remedies.isEmpty else {
       let empty = Listing(
@@ -72,7 +72,7 @@ struct RemedyLists: Sendable {
       ]
     }
     let orders = remedy.decision?.mayOrderNewDecision == true && found.mayReopen
-    if orders { buttons.append(PageLink(Texts.text("remedy.reopen"), CaseLink.reopening(of: remedy.matter))) }
+    if orders { buttons.append(PageLink(Texts.text("remedy.reopen"), DeskRoutes.step(.reopen, of: remedy.matter))) }
     return RecordPage.Part(
       heading: remedy.path.word + (remedy.isSimplified ? Texts.text("remedy.simplifiedMark") : ""),
       text: orders ? Texts.text("remedy.ordersNew") : "", summary: rows, buttons: buttons)

@@ -28,7 +28,7 @@ struct Cases: Sendable {
     _ title: String, _ found: RequestDetails.Outcome?, _ request: Request, _ context: WebContext
   ) async throws -> DeskFrame {
     var crumbs = [PageLink(Texts.text("requests.title"), DeskRoutes.requests)]
-    if let matter = found?.matter.matter { crumbs.append(PageLink(matter.number, DeskRoutes.request(matter.id))) }
+    if let matter = found?.matter.matter { crumbs.append(DeskRoutes.crumb(of: matter)) }
     return try await room.frame(title, for: request, context, crumbs: crumbs)
   }
 }

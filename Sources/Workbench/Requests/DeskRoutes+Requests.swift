@@ -36,6 +36,8 @@ extension DeskRoutes {
   static func page(of id: Matter.ID, kind: Matter.Kind?) -> String { kind == .request ? request(id) : matter(id) }
   /// The page of a request.
   static func request(_ id: Matter.ID) -> String { "\(requests)/\(id)" }
+  /// A request in the path to a page.
+  static func crumb(of matter: Matter) -> PageLink { PageLink(matter.number, request(matter.id)) }
   /// A page of a request, from its pattern.
   static func request(_ id: Matter.ID, _ pattern: String, _ query: Query = Query([])) -> String {
     link(pattern.replacing(":id", with: "\(id)"), query)

@@ -121,7 +121,7 @@ struct CaseSections {
       Listing.Row([
         Listing.Cell(Texts.text(item.counted.reopens == nil ? "case.items.first" : "case.items.reopened")),
         Listing.Cell(day(item.counted.receivedOn)), Listing.Cell(day(item.counted.dispatchedOn)),
-        Listing.Cell(item.counted.ending?.code ?? ""),
+        Listing.Cell(item.counted.ending.map { "\($0.code) \($0.name)" } ?? ""),
       ])
     }
     let splits = found.splits.map { id in

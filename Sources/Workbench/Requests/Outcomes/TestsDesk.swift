@@ -25,7 +25,7 @@ struct TestsDesk: Sendable {
       Texts.text("case.tests"), for: request, context,
       crumbs: [
         PageLink(Texts.text("requests.title"), DeskRoutes.requests),
-        PageLink(matter.number, DeskRoutes.request(matter.id)),
+        DeskRoutes.crumb(of: matter),
       ])
     if let notice { frame.notice = notice }
     let mayPropose =

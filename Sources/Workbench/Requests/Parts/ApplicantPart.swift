@@ -107,7 +107,7 @@ struct ApplicantPart: CasePart {
 
   private func summary(_ history: ApplicantHistory.Outcome?) -> [SummaryRow] {
     guard let history else { return [] }
-    let endings = Dictionary(grouping: history.lines.compactMap(\.ending), by: \.code)
+    let endings = Dictionary(grouping: history.lines.compactMap(\.ending)) { "\($0.code) \($0.name)" }
       .sorted { $0.key < $1.key }.map { "\($0.key) × \($0.value.count)" }
     return [
       SummaryRow(Texts.text("case.applicant.year"), "\(history.withinYear)"),
