@@ -95,6 +95,9 @@ def a_matter_goes_from_its_registration_to_its_end(visit):
     security = visit()
     security.signs_in("security")
     security.opens("/desk/chains/new?kind=general")
+    # the form begins with the levels in force; the second one is taken away
+    security.page.click("button[value='remove-2']")
+    security.page.wait_for_selector("#f-title2", state="detached")
     security.sends({"name": "其他事项审批", "title1": "负责人审核"}, {"holder1": "角色：公开机构负责人"})
     assert "其他事项审批" in security.text()
     clerk = visit()
