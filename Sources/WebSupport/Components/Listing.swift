@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A table that sorts, filters and pages by its address, drawn by the partial `listing`.
 public struct Listing: Sendable {
   /// The heading of a column.
@@ -37,6 +39,9 @@ public struct Listing: Sendable {
     /// Whether it has to be put right; then the note says how.
     public var isWrong = false
 
+    /// Whether it stays on one line: a date, or the number of a document.
+    public let isOneLine: Bool
+
     /// A value.
     public init(_ text: String, path: String = "", tag: Tag? = nil, note: String = "", isNumeric: Bool = false) {
       self.text = text
@@ -44,6 +49,7 @@ public struct Listing: Sendable {
       self.tag = tag
       self.note = note
       self.isNumeric = isNumeric
+      isOneLine = !isNumeric && (CivilDate(iso: text) != nil || (text.contains("〔") && text.count <= 16))
     }
   }
 

@@ -82,6 +82,13 @@ extension RequestDetails.Outcome {
     return term.days(in: calendar)?.filter { $0.date <= today } ?? []
   }
 
+  /// How late the reply is, where it is late and still owed.
+  private var lateness: Tag? {
+    guard clock.state == .running, let due, due.date < matter.today else { return nil }
+    let days = calendar.workdays(after: due.date.dayNumber, through: matter.today.dayNumber)
+    return Tag(Texts.text("today.lateBy", ["days": "\(days)"]), .late)
+  }
+
   /// Where the clock of the reply stands, in rows.
   var clockRows: [SummaryRow] {
     var rows: [SummaryRow] = []
@@ -95,7 +102,7 @@ extension RequestDetails.Outcome {
     rows.append(
       SummaryRow(
         Texts.text("case.due"), due?.date.withWeekday ?? Texts.text("case.due.open"),
-        tag: due?.isProvisional == true ? Tag(Texts.text("matters.provisional"), .plain) : nil))
+        tag: lateness ?? (due?.isProvisional == true ? Tag(Texts.text("matters.provisional"), .plain) : nil)))
     if let counted = clock.counted, let used = clock.used(through: matter.today, in: calendar) {
       rows.append(
         SummaryRow(

@@ -11,7 +11,9 @@ struct CaseNext {
   init(_ found: RequestDetails.Outcome, _ asker: CaseAsker) {
     var actions = Self.approval(found) + Self.beside(found, asker) + Self.steps(found)
     let order = Self.order(found)
-    let first = order.compactMap { path in actions.firstIndex { $0.path == path } }.first ?? (actions.isEmpty ? nil : 0)
+    // Once a case has ended, what may still be done with it is no next step.
+    let otherwise = actions.isEmpty || [.closed, .archived].contains(found.request.course.stage) ? nil : 0
+    let first = order.compactMap { path in actions.firstIndex { $0.path == path } }.first ?? otherwise
     if let first { primary = actions.remove(at: first) }
     others = actions + Self.afterReply(found, asker)
   }
