@@ -9,16 +9,46 @@ extension TestOffice {
   public func person(
     _ number: Int64, _ post: Post, at organ: Organ.ID = county, reach: Grant.Reach = .organ
   ) async throws -> Person.ID {
+    let person = try await person(number, post.dutyClass, at: organ)
+    try await grant(post, to: person, at: organ, reach: reach)
+    return person
+  }
+
+  /// Somebody at the county who has a role as it comes with the platform; `number` is above 100 and used once.
+  public func person(_ number: Int64, _ role: ShippedRole) async throws -> Person.ID {
+    let person = try await person(number, role.dutyClass.rawValue, at: Self.county)
+    _ = try await database.write { connection in
+      try connection.execute(
+        """
+        INSERT INTO role (id, name, duty_class, version)
+        VALUES (\(number), \(role.name), \(role.dutyClass.rawValue), 1)
+        """)
+      for capability in role.capabilities {
+        try connection.execute(
+          """
+          INSERT INTO role_capability (role_id, duty_class, capability)
+          VALUES (\(number), \(role.dutyClass.rawValue), \(capability.rawValue))
+          """)
+      }
+      try connection.execute(
+        """
+        INSERT INTO role_grant (id, person_id, role_id, duty_class, organ_id, reach)
+        VALUES (\(number), \(number), \(number), \(role.dutyClass.rawValue), \(Self.county.rawValue), 'organ')
+        """)
+    }
+    return person
+  }
+
+  private func person(_ number: Int64, _ dutyClass: String, at organ: Organ.ID) async throws -> Person.ID {
     _ = try await database.write { connection in
       try connection.execute(
         """
         INSERT INTO person (id, organ_id, sign_in_name, name, post, email, phone, duty_class, must_change_password,
           totp_step, created_at, version)
-        VALUES (\(number), \(organ.rawValue), \("p\(number)"), \("人\(number)"), '', '', '', \(post.dutyClass), 0, 0,
+        VALUES (\(number), \(organ.rawValue), \("p\(number)"), \("人\(number)"), '', '', '', \(dutyClass), 0, 0,
           '2026-01-01T00:00:00.000Z', 1)
         """)
     }
-    try await grant(post, to: Person.ID(rawValue: number), at: organ, reach: reach)
     return Person.ID(rawValue: number)
   }
 
