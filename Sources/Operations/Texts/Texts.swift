@@ -62,4 +62,9 @@ public enum Texts {
     if let name = arguments["capability"], let known = all["capability.\(name)"] { arguments["capability"] = known }
     return text(refusal.key, arguments)
   }
+
+  /// The sentence of an issue; what is itself a key of the catalogue stands in it in Chinese.
+  public static func sentence(of issue: Issue) -> String {
+    text(issue.key, issue.arguments.mapValues { all[$0] ?? $0 })
+  }
 }

@@ -34,7 +34,7 @@ public struct Problems: Sendable {
     self.init(
       lines: issues.map { issue in
         Line(
-          text: Texts.text(issue.key, issue.arguments), target: issue.field.isEmpty ? "" : Field.id(of: issue.field),
+          text: Texts.sentence(of: issue), target: issue.field.isEmpty ? "" : Field.id(of: issue.field),
           field: issue.field, isNameless: issue.key.hasPrefix("form."))
       })
   }

@@ -11,7 +11,7 @@ extension Refusal {
     switch error {
     case let refusal as Refusal: self = refusal
     case let issues as Issues:
-      let list = issues.list.map { FieldIssue(field: $0.field, message: Texts.text($0.key, $0.arguments)) }
+      let list = issues.list.map { FieldIssue(field: $0.field, message: Texts.sentence(of: $0)) }
       self = Refusal(
         .unprocessableContent, code: "invalid", title: Texts.text("page.invalid"),
         message: list.map(\.message).joined(separator: " "))

@@ -83,9 +83,9 @@ extension Listing.Cell {
     case .complete: self.init("", tag: Tag(Texts.text("archive.state.complete"), .ok))
     case .notNeeded: self.init("", tag: Tag(Texts.text("archive.state.notNeeded")))
     case .advised(let issue):
-      self.init(Texts.text(issue.key, issue.arguments), tag: Tag(Texts.text("archive.state.advised"), .soon))
+      self.init(Texts.sentence(of: issue), tag: Tag(Texts.text("archive.state.advised"), .soon))
     case .open(let issues):
-      let sentences = issues.map { Texts.text($0.key, $0.arguments.mapValues { Texts.all[$0] ?? $0 }) }
+      let sentences = issues.map { Texts.sentence(of: $0) }
       self.init(sentences.joined(), tag: Tag(Texts.text("archive.state.open"), .late))
     }
   }

@@ -63,9 +63,9 @@ extension CaseFile {
         switch state {
         case .complete: Texts.text("archive.state.complete")
         case .notNeeded: Texts.text("archive.state.notNeeded")
-        case .advised(let issue): Texts.text(issue.key, issue.arguments)
+        case .advised(let issue): Texts.sentence(of: issue)
         case .open(let issues):
-          issues.map { Texts.text($0.key, $0.arguments.mapValues { Texts.all[$0] ?? $0 }) }.joined()
+          issues.map { Texts.sentence(of: $0) }.joined()
         }
       return [Texts.text(point.textKey), words]
     }

@@ -71,7 +71,7 @@ public struct WorkOnRequests: Operation {
       } catch let refusal as any DomainRefusal {
         issues.append(line(of: matter, Texts.sentence(of: refusal)))
       } catch let found as Issues {
-        issues += found.list.map { line(of: matter, Texts.text($0.key, $0.arguments)) }
+        issues += found.list.map { line(of: matter, Texts.sentence(of: $0)) }
       }
     }
     try Issues.check(issues)
