@@ -44,10 +44,18 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// A reconsideration or a suit was attached to a case of the person.
   public static let remedyAdded = NoticeKind(rawValue: "remedy.added")
 
+  /// The answer to a reconsideration or a suit is due soon.
+  public static let remedySoon = NoticeKind(rawValue: "remedy.soon")
+  /// It is due today.
+  public static let remedyToday = NoticeKind(rawValue: "remedy.today")
+  /// It is overdue.
+  public static let remedyMissed = NoticeKind(rawValue: "remedy.missed")
+
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
     fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, applicantActed, remedyAdded,
+    remedySoon, remedyToday, remedyMissed,
   ]
 
   /// The arguments that sentences may name.

@@ -5,6 +5,8 @@ extension JournalEventKind {
   public static let remedyChanged = JournalEventKind(rawValue: "remedy.changed")
   /// What was decided in one was noted.
   public static let remedyEnded = JournalEventKind(rawValue: "remedy.ended")
+  /// People were reminded that the answer to one is due.
+  public static let remedyReminded = JournalEventKind(rawValue: "remedy.reminded")
   /// The publication of what was asked for was suggested, or the suggestion taken back.
   public static let candidateMarked = JournalEventKind(rawValue: "request.candidateMarked")
   /// What was asked for is to be published for all: Article 44.
@@ -21,7 +23,7 @@ extension JournalEventKind {
   public static let countsFrozen = JournalEventKind(rawValue: "counts.frozen")
 
   static let afterReplyEvents = [
-    remedyAdded, remedyChanged, remedyEnded, candidateMarked, requestConverted, requestReported,
-    registerExported, registerImported, countsFrozen,
+    remedyAdded, remedyChanged, remedyEnded, remedyReminded, candidateMarked, requestConverted,
+    requestReported, registerExported, registerImported, countsFrozen,
   ]
 }

@@ -31,9 +31,9 @@ struct StaleDueDates: Inquiry {
 
   func organ(in scope: Scope) throws -> Organ.ID? { nil }
 
-  func run(in scope: Scope) throws -> DueRound {
+  func run(in scope: Scope) throws -> DueRound<DueMatter> {
     var counting = DueDateCounting(scope)
-    let found = try scope.dueDates.due(from: from, after: after, limit: DueRound.size)
+    let found = try scope.dueDates.due(from: from, after: after, limit: DueRounds.size)
     return try DueRound(found) { try counting.newDue(of: $0) != nil }
   }
 }

@@ -13,12 +13,16 @@ public struct DueReminders: Sendable {
 
   /// Reminds of all that is due; it may be broken off and run again, and catches up on days that were missed.
   ///
-  /// - Returns: of how many matters somebody was reminded.
+  /// - Returns: of how many matters and answers to reconsiderations and suits somebody was reminded.
   @discardableResult
   public func run() async throws -> Int {
-    try await desk.goRound(
+    let matters = try await desk.goRound(
       as: Self.principal, looking: { MattersToRemindOf(after: $0) },
       working: { RemindOfDue(organ: $0, matters: $1) })
+    let remedies = try await desk.goRound(
+      as: Self.principal, looking: { RemediesToRemindOf(after: $0) },
+      working: { RemindOfRemedies(organ: $0, remedies: $1) })
+    return matters + remedies
   }
 
   /// When.

@@ -13,19 +13,19 @@ struct DueStages {
     calendars = RegionCalendars(scope)
   }
 
-  /// The stage that a matter has reached, where nobody has been reminded of it yet.
-  mutating func newStage(of matter: DueMatter) throws -> Int? {
+  /// The stage that something due has reached, where nobody has been reminded of it yet.
+  mutating func newStage(of entry: some DueEntry) throws -> Int? {
     guard
-      let stage = try plan(of: matter.organ).stage(
-        on: scope.today, dueOn: matter.dueOn, in: calendars.calendar(of: matter.region, from: scope.today))
+      let stage = try plan(of: entry.organ).stage(
+        on: scope.today, dueOn: entry.dueOn, in: calendars.calendar(of: entry.region, from: scope.today))
     else { return nil }
-    return matter.reminded.map { stage < $0 } ?? true ? stage : nil
+    return entry.reminded.map { stage < $0 } ?? true ? stage : nil
   }
 
   /// How many workdays are left; none where the date has passed.
-  mutating func workdaysLeft(of matter: DueMatter) throws -> Int {
+  mutating func workdaysLeft(of entry: some DueEntry) throws -> Int {
     try max(
-      0, calendars.calendar(of: matter.region, from: scope.today).workdays(from: scope.today, to: matter.dueOn))
+      0, calendars.calendar(of: entry.region, from: scope.today).workdays(from: scope.today, to: entry.dueOn))
   }
 
   private mutating func plan(of organ: Organ.ID) throws -> ReminderPlan {

@@ -10,10 +10,10 @@ struct MattersToRemindOf: Inquiry {
 
   func organ(in scope: Scope) throws -> Organ.ID? { nil }
 
-  func run(in scope: Scope) throws -> DueRound {
+  func run(in scope: Scope) throws -> DueRound<DueMatter> {
     var due = DueStages(scope)
     let found = try scope.dueDates.due(
-      through: ReminderPlan.horizon(from: scope.today), after: after, limit: DueRound.size)
+      through: ReminderPlan.horizon(from: scope.today), after: after, limit: DueRounds.size)
     return try DueRound(found) { try due.newStage(of: $0) != nil }
   }
 }

@@ -19,6 +19,11 @@ extension Scope {
     try approvals.holders(of: .assignMatters, at: organ, belongingTo: organ).map(\.id)
   }
 
+  /// Who leads an organ: whoever may pass over a level of an approval.
+  func leaders(of organ: Organ.ID) throws -> [Person.ID] {
+    try approvals.holders(of: .skipApprovalLevels, at: organ, belongingTo: organ).map(\.id)
+  }
+
   /// Whether somebody has an open account and the power to work on matters of an organ.
   func handlesMatters(_ person: Person.ID, at organ: Organ.ID) throws -> Bool {
     try people.authority(of: person).allows(.handleMatters, at: try organs.place(of: organ))

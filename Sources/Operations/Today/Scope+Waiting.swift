@@ -11,6 +11,22 @@ extension Scope {
       .filter { seen.insert($0.approval).inserted }
   }
 
+  /// The answers that somebody owes to reconsideration organs and courts: those about cases that he works on, and those
+  /// of the organs whose work he gives out.
+  func owedAnswers(of person: Person.ID, by rule: Visibility, limit: Int) throws -> [Waiting] {
+    let visible = rule.matters(organ: "m.organ_id", label: "m.label", holder: "m.assignee_id")
+    let owed = try remedies.pending(
+      awaitsReply: true, after: nil, limit: limit,
+      visible: """
+        \(sql: visible)
+          AND (m.assignee_id = \(person.rawValue) OR \(sql: rule.organs("m.organ_id", holding: .assignMatters)))
+        """
+    )
+    .filter { $0.replyDueOn != nil }
+    let matters = try matters.find(owed.map(\.matter))
+    return owed.compactMap { remedy in matters[remedy.matter].map { Waiting(matter: $0, remedy: remedy) } }
+  }
+
   private func waiting(for actor: Person.ID, inSeatOf seat: Authority, limit: Int) throws -> [WaitingApproval] {
     guard let person = seat.person else { return [] }
     let column: SQLText = "w.organ_id"

@@ -3,8 +3,9 @@ public import Disclosure
 import Persistence
 
 /// What waits for the asker: the matters that the asker works on, those that wait for the asker to give them to somebody,
-/// requests that came in and wait to be registered, and the approvals at whose level the asker is, also for somebody who is away; by due date, so that what is overdue
-/// comes first.
+/// requests that came in and wait to be registered, the approvals at whose level the asker is, also for somebody who is
+/// away, and the answers that are owed to reconsideration organs and courts; by due date, so that what is overdue comes
+/// first.
 public struct Today: Inquiry {
   /// Whoever is signed in.
   public static let access = Access.signedIn
@@ -21,12 +22,17 @@ public struct Today: Inquiry {
     public var matter: Matter
     /// The approval that waits for the asker, where it is one.
     public var approval: WaitingApproval?
+    /// The reconsideration or suit that has to be answered, where it is one.
+    public var remedy: RemedyCase?
     /// Whether the asker has to give the matter to somebody.
     public var isUnassigned: Bool
     /// How urgent it is.
     public var urgency: Urgency
     /// How many workdays are left; negative where it is late, nil without a due date.
     public var workdays: Int?
+
+    /// When it is due.
+    public var dueOn: CivilDate? { remedy?.replyDueOn ?? matter.dueOn }
   }
 
   /// How urgent something is.
@@ -79,47 +85,57 @@ public struct Today: Inquiry {
           OR (m.kind = 'request' AND m.stage = 'received' AND \(sql: rule.organs(organ, holding: .registerMatters))))
       """
     }
+    let owed = try scope.owedAnswers(of: person, by: rule, limit: Self.limit)
     let soon = try scope.settings.number(of: .soonWorkdays)
     let tasks = try scope.tasks(
-      (mine + unassigned).map { ($0, nil) } + waiting.map { ($0.matter, $0) }, soon: soon)
+      (mine + unassigned).map { Waiting(matter: $0) } + waiting.map { Waiting(matter: $0.matter, approval: $0) } + owed,
+      soon: soon)
     return Outcome(
       day: scope.today, tasks: tasks,
-      hasMore: [mine.count, unassigned.count, waiting.count].contains { $0 >= Self.limit },
+      hasMore: [mine.count, unassigned.count, waiting.count, owed.count].contains { $0 >= Self.limit },
       counts: counts,
       names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)),
       soonWorkdays: soon)
   }
 }
 
+/// Something that waits, before its workdays are counted.
+struct Waiting {
+  var matter: Matter
+  var approval: WaitingApproval?
+  var remedy: RemedyCase?
+
+  var dueOn: CivilDate? { remedy?.replyDueOn ?? matter.dueOn }
+}
+
 extension Scope {
   /// Tasks in their order, each counted by the calendar of its organ.
-  fileprivate func tasks(_ waiting: [(Matter, WaitingApproval?)], soon: Int) throws -> [Today.Task] {
-    let first = waiting.compactMap(\.0.dueOn).min().map { min($0, today) } ?? today
+  fileprivate func tasks(_ waiting: [Waiting], soon: Int) throws -> [Today.Task] {
+    let first = waiting.compactMap(\.dueOn).min().map { min($0, today) } ?? today
     var calendars: [Organ.ID: WorkCalendar] = [:]
-    for organ in Set(waiting.map(\.0.organ)) { calendars[organ] = try calendar(of: organ, from: first) }
-    return waiting.map { Today.Task($0, $1, on: today, calendars[$0.organ] ?? .national, soon: soon) }
+    for organ in Set(waiting.map(\.matter.organ)) { calendars[organ] = try calendar(of: organ, from: first) }
+    return waiting.map { Today.Task($0, on: today, calendars[$0.matter.organ] ?? .national, soon: soon) }
       .sorted { $0.order < $1.order }
   }
 }
 
 extension Today.Task {
-  fileprivate init(
-    _ matter: Matter, _ approval: WaitingApproval?, on today: CivilDate, _ calendar: WorkCalendar, soon: Int
-  ) {
-    let workdays = matter.dueOn.map { calendar.workdays(from: today, to: $0) }
+  fileprivate init(_ waiting: Waiting, on today: CivilDate, _ calendar: WorkCalendar, soon: Int) {
+    let workdays = waiting.dueOn.map { calendar.workdays(from: today, to: $0) }
     let urgency: Today.Urgency =
-      switch (matter.dueOn, workdays) {
+      switch (waiting.dueOn, workdays) {
       case (let due?, _) where due < today: .overdue
       case (let due?, _) where due == today: .today
       case (_, let left?) where left <= soon: .soon
       default: .later
       }
     self.init(
-      matter: matter, approval: approval, isUnassigned: approval == nil && matter.assignee == nil, urgency: urgency,
-      workdays: workdays)
+      matter: waiting.matter, approval: waiting.approval, remedy: waiting.remedy,
+      isUnassigned: waiting.approval == nil && waiting.remedy == nil && waiting.matter.assignee == nil,
+      urgency: urgency, workdays: workdays)
   }
 
-  fileprivate var order: (String, Int64) { (matter.dueOn?.description ?? "9999-12-31", matter.id.rawValue) }
+  fileprivate var order: (String, Int64) { (dueOn?.description ?? "9999-12-31", matter.id.rawValue) }
 }
 
 extension WorkCalendar {

@@ -2,7 +2,7 @@ public import CivilTime
 public import Disclosure
 
 /// What counting a due date anew, and reminding of it, need of a matter.
-public struct DueMatter: Hashable, Sendable {
+public struct DueMatter: DueEntry, Hashable {
   /// The matter.
   public var id: Matter.ID
   /// Its organ.

@@ -3,7 +3,7 @@ public import Disclosure
 
 /// The reconsiderations and suits in the database.
 public struct RemedyRepository {
-  private let connection: any Connection
+  let connection: any Connection
 
   /// The remedies that a connection sees.
   public init(_ connection: any Connection) {

@@ -169,6 +169,11 @@ extension Migrations {
       CREATE INDEX remedy_matter ON remedy (matter_id, id);
       CREATE INDEX remedy_organ ON remedy (organ_id, accepted_on);
       CREATE INDEX remedy_pending ON remedy (COALESCE(reply_due_on, '9999-12-31'), id) WHERE ended_on IS NULL;
+      CREATE TABLE remedy_reminder (
+        remedy_id <id> PRIMARY KEY REFERENCES remedy (id),
+        due_on TEXT NOT NULL,
+        stage BIGINT NOT NULL
+      );
       CREATE TABLE frozen_year (
         organ_id BIGINT NOT NULL REFERENCES organ (id),
         year BIGINT NOT NULL,

@@ -1,0 +1,43 @@
+public import CivilTime
+public import Disclosure
+
+extension RemedyRepository {
+  /// The answers that organs owe through a day, in the order of their due dates, behind the last one that was seen.
+  public func due(through last: CivilDate, after seen: DueRemedy?, limit: Int) throws -> [DueRemedy] {
+    // Spelt as the index spells it, where the last day of all stands for none.
+    try connection.rows(
+      """
+      \(sql: Self.owed)
+         AND COALESCE(r.reply_due_on, '9999-12-31') <= \(last)
+         AND (COALESCE(r.reply_due_on, '9999-12-31'), r.id) > (\(seen?.dueOn.description ?? ""), \(seen?.id.rawValue ?? 0))
+       ORDER BY COALESCE(r.reply_due_on, '9999-12-31'), r.id
+       LIMIT \(limit)
+      """,
+      DueRemedy.init(row:))
+  }
+
+  /// The answer that an organ owes to a reconsideration or a suit; nil where it owes none or the day is not known.
+  public func due(_ id: RemedyCase.ID) throws -> DueRemedy? {
+    try connection.row("\(sql: Self.owed) AND r.id = \(id.rawValue) AND r.reply_due_on IS NOT NULL")
+      .map(DueRemedy.init(row:))
+  }
+
+  /// Notes that people have been reminded of an answer at a stage.
+  public func saveReminder(_ stage: Int, of remedy: DueRemedy) throws {
+    try connection.execute(
+      """
+      INSERT INTO remedy_reminder (remedy_id, due_on, stage) VALUES (\(remedy.id.rawValue), \(remedy.dueOn), \(stage))
+          ON CONFLICT (remedy_id) DO UPDATE SET due_on = excluded.due_on, stage = excluded.stage
+      """)
+  }
+
+  private static let owed: SQLText = """
+    SELECT r.id, r.matter_id, r.organ_id, o.region_code, m.number, m.assignee_id, r.reply_due_on,
+           p.stage, p.due_on AS reminded_of
+      FROM remedy r
+      JOIN matter m ON m.id = r.matter_id
+      JOIN organ o ON o.id = r.organ_id
+      LEFT JOIN remedy_reminder p ON p.remedy_id = r.id
+     WHERE r.ended_on IS NULL AND r.replied_on IS NULL
+    """
+}
