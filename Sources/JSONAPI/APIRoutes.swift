@@ -15,6 +15,7 @@ enum APIRoutes {
   static let requestDays = "/api/v1/requests/:id/days"
   static let requestSteps = "/api/v1/requests/:id/steps"
   static let requestEvidence = "/api/v1/requests/:id/evidence"
+  static let requestApproval = "/api/v1/requests/:id/approval"
   static let requestOpinions = "/api/v1/requests/:id/opinions"
   static let requestProposal = "/api/v1/requests/:id/proposal"
   static let requestExtension = "/api/v1/requests/:id/extension"

@@ -24,6 +24,8 @@ extension RequestShape {
 
   private static let work: [Schema.Member] = [
     .optional("decision", OutcomeForm.schema, "拟作出或者已作出的决定"),
+    .optional("rectification", RectificationForm.schema, "拟怎样更正，或者已作出的处理"),
+    .optional("approval", ApprovalShape.schema, "最近一次送审"),
     .init("answers", .list(.choice(of: SubstantiveAnswer.self)), "实体审查的回答"), .init("proposal", .words, "拟办意见"),
     .optional("extensionAsked", ExtensionShape.schema, "承办人提出的延期"),
   ]

@@ -18,6 +18,8 @@ struct RequestShape: Encodable {
   var parties: [PartyShape]
   var consultations: [ConsultationShape]
   var decision: JSONValue?
+  var rectification: JSONValue?
+  var approval: ApprovalShape?
   var answers: [String]
   var proposal: String
   var extensionAsked: ExtensionShape?
@@ -52,6 +54,8 @@ struct RequestShape: Encodable {
     parties = found.matter.parties.map { PartyShape($0, found.matter.secrets[$0.id] ?? []) }
     consultations = request.course.consultations.map { ConsultationShape($0, masking) }
     decision = try request.details.map { try masking(OutcomeForm.write($0)) }
+    rectification = request.rectification.map { masking(RectificationForm.write($0)) }
+    approval = found.matter.approvals.last.map { ApprovalShape($0, found.matter.names, masking) }
     answers = request.answers.map(\.rawValue)
     proposal = masking(request.proposal)
     extensionAsked = request.extensionAsked.map { ExtensionShape($0, masking) }

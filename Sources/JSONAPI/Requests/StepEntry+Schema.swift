@@ -7,7 +7,7 @@ extension StepEntry {
   private static let passage = Schema.words(upTo: 10_000)
   private static let term = Schema.text(.term)
 
-  /// The steps that programs take; those of an approval follow from the approval itself.
+  /// The steps that programs take; those of an approval follow from `ApprovalResource`.
   static let schema = Schema.variants(
     "Step", by: "event",
     (receiving + explaining + charging + consulting + deciding + ending).map { variant in
@@ -76,6 +76,12 @@ extension StepEntry {
 
   private static let deciding: [Schema.Variant] = [
     .init("propose", "拟办", ProposalEntry.members(decisionIsRequired: true)),
+    .init(
+      rectifying, "拟办更正申请（条例第四十一条）",
+      [
+        .init("rectification", RectificationForm.schema, "拟怎样处理"),
+        .optional("proposal", passage, "给审核人的拟办意见"),
+      ]),
     .init(
       "extend", "延长答复期限，由公开机构负责人批准",
       [.init("days", .integer(1...9_999), "工作日数"), .init("reasons", passage, "告知申请人的理由")]

@@ -4,8 +4,15 @@ import Operations
 
 /// A step of a case as a program takes it: `event` names it, and the other members are what it needs.
 enum StepEntry {
+  /// The word for what is done about a record that should be corrected: another way to propose.
+  static let rectifying = "rectify"
+
   static func read(_ entry: Entry) throws -> RequestMove {
-    switch try entry.required(entry.choice("event", RequestEvent.self)) {
+    if entry.text("event") == rectifying {
+      let rectification = try RectificationForm.read(try entry.required(entry.entry("rectification")))
+      return .rectify(rectification, proposal: entry.text("proposal"))
+    }
+    return switch try entry.required(entry.choice("event", RequestEvent.self)) {
     case .register: .register(handler: entry.id("handler"))
     case .requestCorrection, .receiveCorrection, .remainUnclear, .lapseCorrection: try correction(entry)
     case .requestExplanation, .acceptExplanation, .rejectExplanation: try explanation(entry)

@@ -8,6 +8,7 @@ struct WalkBody {
     case "requests": request
     // Refused for what it lacks, so that the request stays where it is for whoever asks next.
     case "steps": #"{"version":1,"event":"consultOrgans","organs":[{"kind":"jointOrgan","name":"","question":""}]}"#
+    case "approval": #"{"approval":\#(place.records + 61),"version":1,"step":"agree"}"#
     case "evidence": #"{"version":1,"evidence":[{"kind":"confirmed","on":"2026-03-10"}]}"#
     case "opinions": #"{"version":1,"consultation":\#(place.records + 71),"reachedOn":"2026-03-10"}"#
     case "proposal": #"{"version":1,"proposal":"拟公开"}"#
