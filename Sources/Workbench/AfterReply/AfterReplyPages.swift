@@ -19,9 +19,8 @@ enum AfterReplyPages {
       WebRoute(method: .get, path: DeskRoutes.candidates, access: .signedIn, handler: publication.candidates),
       WebRoute(method: .get, path: DeskRoutes.conversion, access: handling, handler: publication.ask),
       WebRoute(method: .post, path: DeskRoutes.conversion, access: handling, handler: publication.convert),
-      WebRoute(method: .post, path: DeskRoutes.suggestion, access: handling, handler: publication.suggest),
       WebRoute(method: .get, path: DeskRoutes.upwardReport, access: handling, handler: report.ask),
       WebRoute(method: .post, path: DeskRoutes.upwardReport, access: handling, handler: report.save),
-    ]
+    ] + CaseForms(room: room).routes(DeskRoutes.suggestion, handling, SuggestionPart())
   }
 }

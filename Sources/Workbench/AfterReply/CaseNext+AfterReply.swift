@@ -7,6 +7,10 @@ extension CaseNext {
   static func afterReply(_ found: RequestDetails.Outcome, _ asker: CaseAsker) -> [CasePage.Action] {
     let id = found.matter.matter.id
     var links = [("like.title", DeskRoutes.likeCases(id)), ("remedy.title", DeskRoutes.remedies(of: id))]
+    if asker.capabilities.contains(.handleMatters), found.request.publication == nil {
+      let deed = found.request.suggestsPublication ? "publication.suggest.takeBack" : "publication.suggest.mark"
+      links.append((deed, DeskRoutes.suggestion(of: id)))
+    }
     let isAnswered = [.dispatched, .closed, .archived].contains(found.request.course.stage)
     if isAnswered, asker.capabilities.contains(.handleMatters) {
       links.append(("report.title", DeskRoutes.upwardReport(of: id)))

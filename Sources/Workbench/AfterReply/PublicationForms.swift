@@ -4,7 +4,7 @@ import Hummingbird
 import Operations
 import WebSupport
 
-/// Takes what was asked for into publication: the candidates, the form, the mark.
+/// Takes what was asked for into publication: the candidates, the form.
 struct PublicationForms: Sendable {
   let room: DeskRoom
 
@@ -66,17 +66,6 @@ struct PublicationForms: Sendable {
       let matter = try await room.desk.answer(CaseRemedies(of: id), as: context.principal).matter
       return try await form(matter, values: values, problems: problems, request, context)
     }
-  }
-
-  /// Marks the request as a candidate, or takes the mark back.
-  @Sendable func suggest(_ request: Request, _ context: WebContext) async throws -> Response {
-    let id = try context.matterID()
-    let values = try await FormData(request)
-    let isSuggested = values.flag("suggested")
-    try await room.desk.perform(
-      SuggestPublication(id, version: values.version, isSuggested: isSuggested), as: context.principal)
-    return room.redirect(
-      to: DeskRoutes.request(id), notice: isSuggested ? "publication.suggested" : "publication.unsuggested")
   }
 
   private func form(

@@ -54,8 +54,4 @@ extension DeskRoutes {
   static func requestStep(_ event: RequestEvent) -> String { "\(request)/steps/\(event.rawValue)" }
   /// A step of a request.
   static func step(_ event: RequestEvent, of id: Matter.ID) -> String { request(id, requestStep(event)) }
-  /// The form to register a request that came by a channel.
-  static func newRequest(_ channel: RequestChannel) -> String {
-    link(newRequest, Query([("channel", channel.rawValue)]))
-  }
 }

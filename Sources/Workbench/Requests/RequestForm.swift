@@ -15,6 +15,30 @@ struct RequestForm {
     channel.preliminary == channel.decisive ? [channel.decisive] : [channel.preliminary, channel.decisive]
   }
 
+  /// The channel that a button chooses; nil where it is another button.
+  static func chosen(by deed: String?) -> RequestChannel? {
+    guard let deed, deed.hasPrefix(choice) else { return nil }
+    return RequestChannel(rawValue: String(deed.dropFirst(choice.count)))
+  }
+
+  private static let choice = "channel-"
+
+  /// The channels.
+  var channels: [RequestFormPage.Channel] {
+    RequestChannel.allCases.map {
+      RequestFormPage.Channel(value: Self.choice + $0.rawValue, word: $0.chinese, isChosen: $0 == channel)
+    }
+  }
+
+  /// The days that were typed for other channels: whoever chooses the former one again finds them.
+  var hidden: [CaseFormPage.Hidden] {
+    let asked = Self.evidence(of: channel)
+    return ReceiptEvidence.Kind.allCases.filter { !asked.contains($0) }.compactMap { kind in
+      let name = "evidence.\(kind.rawValue)"
+      return values[name].flatMap { $0.isEmpty ? nil : CaseFormPage.Hidden(hiddenName: name, hiddenValue: $0) }
+    }
+  }
+
   /// The parts of the form.
   var groups: [FieldGroup] {
     let sheet = FormSheet("case.form", values: values, problems: problems)

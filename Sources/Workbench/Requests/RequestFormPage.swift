@@ -7,8 +7,18 @@ import WebSupport
 struct RequestFormPage: FormPage {
   static let template = "request-form"
   static let sample = RequestFormPage(
-    frame: .sample, tabs: [PageLink("当面提交", DeskRoutes.newRequest, isCurrent: true)], action: DeskRoutes.newRequest,
-    channel: "inPerson", groups: [.sample], outlook: .sample, cancelPath: DeskRoutes.requests)
+    frame: .sample, action: DeskRoutes.newRequest, channel: "inPerson",
+    channels: [Channel(value: "channel-inPerson", word: "当面提交", isChosen: true)],
+    hidden: [CaseFormPage.Hidden(hiddenName: "evidence.arrived", hiddenValue: "2026-03-16")], groups: [.sample],
+    outlook: .sample, cancelPath: DeskRoutes.requests)
+
+  /// A channel that can be chosen; what was typed stays in the form.
+  struct Channel: Sendable {
+    /// What its button sends.
+    var value: String
+    var word: String
+    var isChosen: Bool
+  }
 
   /// What follows from what was entered so far.
   struct Outlook: Sendable {
@@ -34,10 +44,12 @@ struct RequestFormPage: FormPage {
   }
 
   var frame: DeskFrame
-  /// The channels.
-  var tabs: [PageLink]
   var action: String
+  /// The chosen channel.
   var channel: String
+  var channels: [Channel]
+  /// What was typed for other channels.
+  var hidden: [CaseFormPage.Hidden]
   var groups: [FieldGroup]
   /// What is known before it is saved; nil before anything was entered.
   var outlook: Outlook?

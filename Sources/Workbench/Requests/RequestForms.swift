@@ -10,14 +10,13 @@ struct RequestForms: Sendable {
   let room: DeskRoom
 
   @Sendable func new(_ request: Request, _ context: WebContext) async throws -> Response {
-    let channel = Query(request)["channel"].flatMap(RequestChannel.init(rawValue:)) ?? .inPerson
+    let channel = RequestChannel.inPerson
     let today = try await outlook(nil, context).today
-    var values = [
+    let values = [
       ("kind", Party.Kind.naturalPerson.rawValue), ("paper", IdentityPaper.Kind.residentCard.rawValue),
       ("subject", RequestSubject.information.rawValue), ("carrier", Supply.Carrier.paper.rawValue),
-      ("delivery", (channel == .online || channel == .email ? DeliveryWay.email : .post).rawValue),
+      ("delivery", DeliveryWay.post.rawValue), ("evidence.submitted", "\(today)"),
     ]
-    if channel.decisive == .submitted { values.append(("evidence.submitted", "\(today)")) }
     return try await form(channel, FormData(values), nil, request, context)
   }
 
@@ -25,6 +24,9 @@ struct RequestForms: Sendable {
   @Sendable func register(_ request: Request, _ context: WebContext) async throws -> Response {
     var values = try await FormData(request)
     let channel = values["channel"].flatMap(RequestChannel.init(rawValue:)) ?? .inPerson
+    if let chosen = RequestForm.chosen(by: values["deed"]) {
+      return try await form(chosen, values, nil, request, context)
+    }
     do {
       let today = try await outlook(nil, context).today
       let draft = try RequestForm.draft(&values, channel, today: today)
@@ -75,10 +77,8 @@ struct RequestForms: Sendable {
     return try room.respond(
       RequestFormPage(
         frame: frame,
-        tabs: RequestChannel.allCases.map {
-          PageLink($0.chinese, DeskRoutes.newRequest($0), isCurrent: $0 == channel)
-        },
-        action: DeskRoutes.newRequest, channel: channel.rawValue, groups: form.groups,
+        action: DeskRoutes.newRequest, channel: channel.rawValue, channels: form.channels, hidden: form.hidden,
+        groups: form.groups,
         outlook: found.map { RequestFormPage.Outlook($0, channel, sheet) }, cancelPath: DeskRoutes.requests,
         problems: problems),
       status: status)

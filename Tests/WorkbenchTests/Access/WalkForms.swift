@@ -48,7 +48,6 @@ struct WalkForms {
     [
       ("path", "review"), ("authority", "青禾县人民政府"), ("acceptedOn", "2026-03-02"), ("endedOn", "2026-03-10"),
       ("decision", "reviewUpheld"), ("title", "河滨路征收补偿标准"), ("to", "市政府办公室"), ("on", "2026-03-10"),
-      ("suggested", "1"),
     ]
   }
 

@@ -20,11 +20,12 @@ import Testing
   func channels(_ channel: RequestChannel) async throws {
     let it = try await CaseOffice()
     try await it.visit { guest in
-      let page = try await guest.get(DeskRoutes.newRequest(channel), as: it.clerk)
+      let chosen = [("deed", "channel-\(channel.rawValue)"), ("channel", "inPerson")]
+      let page = try await guest.send(DeskRoutes.newRequest, as: it.clerk, chosen)
       #expect(page.status == .ok)
       for kind in ReceiptEvidence.Kind.allCases {
         let isAsked = RequestForm.evidence(of: channel).contains(kind)
-        #expect(page.text.contains("name=\"evidence.\(kind.rawValue)\"") == isAsked, "\(kind)")
+        #expect(page.text.contains("id=\"f-evidence.\(kind.rawValue)\"") == isAsked, "\(kind)")
       }
       #expect(!page.text.contains("receivedOn"))
       let fields = [("channel", channel.rawValue), ("evidence.\(channel.decisive.rawValue)", "\(it.today)")]
@@ -32,6 +33,27 @@ import Testing
       #expect(answer.status == .seeOther)
       let kept = try await guest.get(answer.location, as: it.clerk)
       #expect(kept.text.contains(RequestStage.registered.word))
+    }
+  }
+
+  @Test("Another channel is chosen without losing what was typed, and without a word about what is not typed yet")
+  func keepsWhatWasTyped() async throws {
+    let it = try await CaseOffice()
+    try await it.visit { guest in
+      #expect(try await guest.get(DeskRoutes.newRequest, as: it.clerk).text.contains("value=\"\(it.today)\""))
+      let typed = [("name", "王五"), ("description", "教育经费决算"), ("evidence.submitted", "2026-03-12"), ("kind", "other")]
+      func choose(_ channel: String, _ fields: [(String, String)]) async throws -> TestResponse {
+        try await guest.send(DeskRoutes.newRequest, as: it.clerk, fields + [("deed", "channel-\(channel)")])
+      }
+      let mail = try await choose("registeredMail", typed + [("channel", "inPerson")])
+      #expect(mail.status == .ok && !mail.text.contains("id=\"problems\""))
+      for kept in ["value=\"王五\"", "教育经费决算", "name=\"channel\" value=\"registeredMail\""] {
+        #expect(mail.text.contains(kept), "\(kept)")
+      }
+      #expect(mail.text.contains("type=\"hidden\" name=\"evidence.submitted\" value=\"2026-03-12\""))
+      let fax = try await choose("fax", typed + [("channel", "registeredMail")])
+      #expect(fax.text.contains("id=\"f-evidence.submitted\"") && fax.text.contains("value=\"2026-03-12\""))
+      #expect(try await guest.get("/desk/requests", as: it.clerk).text.contains("没有符合条件的申请"))
     }
   }
 
