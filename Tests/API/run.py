@@ -25,7 +25,7 @@ from office import Client, Office, Tests, expect  # noqa: E402
 options = argparse.ArgumentParser()
 options.add_argument("gongkai")
 options.add_argument("--examples", type=int, default=15)
-options.add_argument("--phases", default="fuzzing")
+options.add_argument("--phases", default="fuzzing,coverage")
 options.add_argument("--seed", type=int, default=int(time.time()))
 options.add_argument("--only")
 arguments = options.parse_args()

@@ -64,12 +64,16 @@ public struct ExportRegister: Operation {
       case .outcome: line.ending.map { "\($0.code) \($0.name)" } ?? ""
       case .dispatchedOn: line.dispatchedOn?.description ?? ""
       case .delivery: line.delivery.map { Texts.text($0.textKey) } ?? ""
-      case .remedies:
-        line.remedies.map { path, decision in
-          let words = decision.map { Texts.text("remedy.decision.\($0.rawValue)") } ?? Texts.text("counts.pending")
-          return "\(Texts.text("remedy.path.\(path.rawValue)"))：\(words)"
-        }.joined(separator: "；")
+      case .remedyPath: joined(line) { Texts.text("remedy.path.\($0.path.rawValue)") }
+      case .remedyAcceptedOn: joined(line) { $0.acceptedOn.description }
+      case .remedyDecision: joined(line) { $0.decision.map { Texts.text("remedy.decision.\($0.rawValue)") } }
+      case .remedyEndedOn: joined(line) { $0.endedOn?.description }
       }
     }
+  }
+
+  /// What is told of each remedy, in the order of the columns beside it.
+  private static func joined(_ line: RegisterLine, _ cell: (RemedyCase) -> String?) -> String {
+    line.remedies.map { cell($0) ?? RegisterRemedy.pending }.joined(separator: RegisterRemedy.separator)
   }
 }

@@ -68,12 +68,14 @@ extension Scope {
   /// Makes a case of a row: its matter, its request with the steps that led to its end, its applicant, its item.
   fileprivate func take(_ entry: RegisterEntry, at organ: Organ.ID, _ calendar: WorkCalendar) throws {
     let wanted = WantedInformation(entry.content)
-    let matter = Matter(
+    var matter = Matter(
       id: try newID(), organ: organ, kind: .request, number: entry.number, title: wanted.title,
       summary: entry.content, openedOn: entry.receivedOn, createdBy: principal.person)
+    matter.assignee = entry.handler
     let applicant = PartyDraft(kind: entry.kind, name: entry.name)
     let key = RequestKeys.applicant(applicant)
-    let note = Texts.text("register.import.note")
+    let former = ["name": entry.formerHandler]
+    let note = Texts.text(entry.formerHandler.isEmpty ? "register.import.note" : "register.import.noteFormer", former)
     var request = DisclosureRequest(
       id: matter.id, organ: organ, subject: .information,
       course: RequestCourse(
@@ -97,6 +99,7 @@ extension Scope {
         counted: CountedRequest(
           id: matter.id.rawValue, applicant: entry.kind, receivedOn: entry.receivedOn,
           dispatchedOn: entry.dispatchedOn, ending: entry.ending)))
+    try attach(entry.remedies, to: matter)
     try makeFindable(work.matter)
     try keepFree(entry.number, at: organ)
     record(

@@ -15,7 +15,7 @@ public enum RegisterColumn: String, SheetColumn {
   case name = "申请人"
   /// What was asked for.
   case content = "申请内容"
-  /// Who worked on it; exported only.
+  /// Who worked on it: a name in the organ, or a sign-in name.
   case handler = "承办人"
   /// By when the reply had to leave; exported only.
   case due = "答复期限"
@@ -27,8 +27,14 @@ public enum RegisterColumn: String, SheetColumn {
   case dispatchedOn = "发出日期"
   /// How it left.
   case delivery = "送达方式"
-  /// Reconsiderations and suits; exported only.
-  case remedies = "复议和诉讼"
+  /// What was done against the reply; several in one cell are set apart, like those of the columns after it.
+  case remedyPath = "复议诉讼途径"
+  /// When each was accepted.
+  case remedyAcceptedOn = "复议诉讼受理日期"
+  /// What was decided in each; a dash where it is pending.
+  case remedyDecision = "复议诉讼结果"
+  /// When each was decided; a dash where it is pending.
+  case remedyEndedOn = "复议诉讼审结日期"
 
   /// What a case cannot do without.
   public static let needed: [RegisterColumn] = [.number, .receivedOn, .kind, .name, .content]
@@ -38,7 +44,7 @@ public enum RegisterColumn: String, SheetColumn {
   /// Whether an import reads it.
   public var isRead: Bool {
     switch self {
-    case .handler, .due, .stage, .remedies: false
+    case .due, .stage: false
     default: true
     }
   }
@@ -55,7 +61,12 @@ public enum RegisterColumn: String, SheetColumn {
     case .outcome: ["答复结果", "答复类型", "处理结果", "答复情况", "结果", "办理情况", "答复意见"]
     case .dispatchedOn: ["答复日期", "办结日期", "答复时间", "办结时间", "答复发出日期", "发出时间"]
     case .delivery: ["答复方式", "送达途径", "获取方式"]
-    case .handler, .due, .stage, .remedies: []
+    case .handler: ["经办人", "承办人员", "承办人姓名", "办理人"]
+    case .remedyPath: ["复议和诉讼", "行政复议和诉讼", "救济途径"]
+    case .remedyAcceptedOn: ["复议受理日期", "诉讼受理日期", "救济受理日期"]
+    case .remedyDecision: ["复议结果", "诉讼结果", "救济结果"]
+    case .remedyEndedOn: ["复议审结日期", "诉讼审结日期", "救济审结日期"]
+    case .due, .stage: []
     }
   }
 }

@@ -12,6 +12,11 @@ struct RegisterEntry: Sendable {
   var ending: CountedRequest.Ending?
   var dispatchedOn: CivilDate?
   var delivery: DeliveryWay?
+  var remedies: [RegisterRemedy]
+  /// Who works on it, where the row names somebody of the organ.
+  var handler: Person.ID?
+  /// Who worked on it, where the row names somebody whom the organ does not have any more.
+  var formerHandler = ""
 
   /// What a row says, or everything that is wrong with it.
   static func read(_ row: RegisterSheet.Row, today: CivilDate) -> (entry: RegisterEntry?, issues: [Issue]) {
@@ -50,10 +55,12 @@ private struct Reader {
       note(row[.outcome].isEmpty ? .outcome : .dispatchedOn, "register.issue.halfEnded")
     }
     let delivery = row[.delivery].isEmpty ? nil : RegisterWords.way(row[.delivery])
+    let remedies = RegisterRemedy.read(row, receivedOn: receivedOn, today: today)
+    issues += remedies.issues
     guard let receivedOn, let channel, let kind else { return nil }
     return RegisterEntry(
       number: number, receivedOn: receivedOn, channel: channel, kind: kind, name: name, content: content,
-      ending: ending, dispatchedOn: dispatchedOn, delivery: delivery)
+      ending: ending, dispatchedOn: dispatchedOn, delivery: delivery, remedies: remedies.remedies)
   }
 
   private mutating func text(_ column: RegisterColumn, limit: Int) -> String {

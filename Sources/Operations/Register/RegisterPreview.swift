@@ -41,9 +41,11 @@ public struct RegisterPreview: Inquiry {
   /// Checks every row.
   public func run(in scope: Scope) throws -> [Line] {
     let known = try scope.requests.numbered(sheet.rows.map { $0[.number].trimmed }, organ: organ)
+    var handlers = try RegisterHandlers(at: organ, in: scope)
     var first: [String: Int] = [:]
-    return sheet.rows.map { row in
+    return try sheet.rows.map { row in
       var (entry, issues) = RegisterEntry.read(row, today: scope.today)
+      if let issue = try handlers.name(in: row, &entry) { issues.append(issue) }
       let number = row[.number].trimmed
       if let earlier = first[number], !number.isEmpty {
         issues.append(Issue("number", "register.issue.repeated", ["row": "\(earlier)"]))

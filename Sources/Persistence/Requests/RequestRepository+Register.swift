@@ -21,8 +21,8 @@ public struct RegisterLine: Sendable {
   public var dispatchedOn: CivilDate?
   /// How its reply went out.
   public var delivery: DeliveryWay?
-  /// Reconsiderations and suits, with what was decided.
-  public var remedies: [(path: CountedRemedy.Path, decision: RemedyDecision?)]
+  /// Reconsiderations and suits, the first one first.
+  public var remedies: [RemedyCase]
 }
 
 extension RequestRepository {
@@ -112,22 +112,14 @@ extension RequestRepository {
     return Dictionary(rows) { $1 }
   }
 
-  private func remedies(
-    where wanted: SQLText
-  ) throws -> [Matter.ID: [(path: CountedRemedy.Path, decision: RemedyDecision?)]] {
-    let rows = try connection.rows(
-      """
-      SELECT y.matter_id, y.path, y.decision
-        FROM request r
-        JOIN remedy y ON y.matter_id = r.id
-       WHERE \(sql: wanted)
-       ORDER BY y.id
-      """
-    ) { row in
-      let decision = try row.textOrNil("decision").flatMap(RemedyDecision.init(rawValue:))
-      let path: CountedRemedy.Path = try row.choice("path")
-      return (matter: try row.id("matter_id", as: Matter.ID.self), path: path, decision: decision)
+  private func remedies(where wanted: SQLText) throws -> [Matter.ID: [RemedyCase]] {
+    let ids = try connection.rows(
+      "SELECT DISTINCT y.matter_id FROM request r JOIN remedy y ON y.matter_id = r.id WHERE \(sql: wanted)"
+    ) { try $0.id("matter_id", as: Matter.ID.self) }
+    var found: [RemedyCase] = []
+    for start in stride(from: 0, to: ids.count, by: 400) {
+      found += try RemedyRepository(connection).ofMatters(ids[start..<min(start + 400, ids.count)])
     }
-    return Dictionary(grouping: rows, by: \.matter).mapValues { $0.map { ($0.path, $0.decision) } }
+    return Dictionary(grouping: found, by: \.matter)
   }
 }

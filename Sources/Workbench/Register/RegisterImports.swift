@@ -22,8 +22,8 @@ struct RegisterImports: Sendable {
   @Sendable func template(_ request: Request, _ context: WebContext) async throws -> Response {
     let title = Texts.text("register.sheet")
     let example = [
-      Texts.text("register.import.example"), "2018-03-05", "邮寄", "自然人", "王某", "河滨路征收补偿标准", "E02", "2018-03-20",
-      "邮寄",
+      Texts.text("register.import.example"), "2018-03-05", "邮寄", "自然人", "王某", "河滨路征收补偿标准", "", "E02", "2018-03-20",
+      "邮寄", "行政复议", "2018-04-10", "维持", "2018-06-05",
     ]
     let table = ListTable(title, heads: RegisterSheet.read.map(\.rawValue), rows: [example])
     return try SheetUpload<RegisterColumn>.workbook(table, name: title)

@@ -42,7 +42,7 @@ public enum RegisterWords {
   /// How a reply went out; nil where the words are none of those in use.
   public static func way(_ text: String) -> DeliveryWay? { meaning(of: text, in: ways) }
 
-  private static func meaning<Meaning>(of text: String, in words: [Meaning: [String]]) -> Meaning? {
+  static func meaning<Meaning>(of text: String, in words: [Meaning: [String]]) -> Meaning? {
     let text = plain(text)
     return words.first { $0.value.contains { plain($0) == text } }?.key
   }
@@ -92,7 +92,7 @@ public enum RegisterWords {
   }
 
   /// Letters and figures only, so that signs and spaces make no difference.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     text.uppercased().filter { $0.isLetter || $0.isNumber }
   }
 
