@@ -1,3 +1,4 @@
+import CivilTime
 import Disclosure
 import Persistence
 
@@ -25,6 +26,22 @@ extension Scope {
     .filter { $0.replyDueOn != nil }
     let matters = try matters.find(owed.map(\.matter))
     return owed.compactMap { remedy in matters[remedy.matter].map { Waiting(matter: $0, remedy: remedy) } }
+  }
+
+  /// What is late although it is somebody else's turn: the asker's own matters in approval, those of the organs whose
+  /// work the asker gives out, and requests whose receipt the asker's desk should have confirmed.
+  func late(
+    for person: Person.ID, by rule: Visibility, among counts: [Matter.State: Int], limit: Int
+  ) throws -> [Matter] {
+    let filter = MatterFilter(states: [.open, .inApproval], dueTo: today.adding(days: -1))
+    let estimate = (counts[.open] ?? 0) + (counts[.inApproval] ?? 0)
+    return try matters.page(filter, after: nil, limit: limit, estimate: estimate) { organ in
+      """
+      \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
+        AND (m.assignee_id = \(person.rawValue) OR \(sql: rule.organs(organ, holding: .assignMatters))
+          OR (m.kind = 'request' AND m.stage = 'received' AND \(sql: rule.organs(organ, holding: .registerMatters))))
+      """
+    }
   }
 
   private func waiting(for actor: Person.ID, inSeatOf seat: Authority, limit: Int) throws -> [WaitingApproval] {

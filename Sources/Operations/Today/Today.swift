@@ -4,8 +4,8 @@ import Persistence
 
 /// What waits for the asker: the matters that the asker works on, those that wait for the asker to give them to somebody,
 /// requests that came in and wait to be registered, the approvals at whose level the asker is, also for somebody who is
-/// away, and the answers that are owed to reconsideration organs and courts; by due date, so that what is overdue comes
-/// first.
+/// away, the answers that are owed to reconsideration organs and courts, and what is late at the organs whose work the
+/// asker gives out, whoever works on it; by due date, so that what is overdue comes first.
 public struct Today: Inquiry {
   /// Whoever is signed in.
   public static let access = Access.signedIn
@@ -26,6 +26,8 @@ public struct Today: Inquiry {
     public var remedy: RemedyCase?
     /// Whether the asker has to give the matter to somebody.
     public var isUnassigned: Bool
+    /// Who works on it, where that is somebody else.
+    public var holder: Person.ID?
     /// How urgent it is.
     public var urgency: Urgency
     /// How many workdays are left; negative where it is late, nil without a due date.
@@ -86,15 +88,19 @@ public struct Today: Inquiry {
       """
     }
     let owed = try scope.owedAnswers(of: person, by: rule, limit: Self.limit)
+    let shown = Set((mine + unassigned + waiting.map(\.matter)).map(\.id))
+    let late = try scope.late(for: person, by: rule, among: counts, limit: Self.limit).filter { !shown.contains($0.id) }
     let soon = try scope.settings.number(of: .soonWorkdays)
     let tasks = try scope.tasks(
-      (mine + unassigned).map { Waiting(matter: $0) } + waiting.map { Waiting(matter: $0.matter, approval: $0) } + owed,
+      (mine + unassigned).map { Waiting(matter: $0) } + late.map { Waiting(matter: $0, holder: $0.assignee) }
+        + waiting.map { Waiting(matter: $0.matter, approval: $0) } + owed,
       soon: soon)
     return Outcome(
       day: scope.today, tasks: tasks,
-      hasMore: [mine.count, unassigned.count, waiting.count, owed.count].contains { $0 >= Self.limit },
+      hasMore: [mine.count, unassigned.count, waiting.count, owed.count, late.count].contains { $0 >= Self.limit },
       counts: counts,
-      names: try scope.names(people: waiting.compactMap(\.onBehalfOf), organs: tasks.map(\.matter.organ)),
+      names: try scope.names(
+        people: waiting.compactMap(\.onBehalfOf) + late.compactMap(\.assignee), organs: tasks.map(\.matter.organ)),
       soonWorkdays: soon)
   }
 }
@@ -104,6 +110,7 @@ struct Waiting {
   var matter: Matter
   var approval: WaitingApproval?
   var remedy: RemedyCase?
+  var holder: Person.ID?
 
   var dueOn: CivilDate? { remedy?.replyDueOn ?? matter.dueOn }
 }
@@ -132,7 +139,7 @@ extension Today.Task {
     self.init(
       matter: waiting.matter, approval: waiting.approval, remedy: waiting.remedy,
       isUnassigned: waiting.approval == nil && waiting.remedy == nil && waiting.matter.assignee == nil,
-      urgency: urgency, workdays: workdays)
+      holder: waiting.holder, urgency: urgency, workdays: workdays)
   }
 
   fileprivate var order: (String, Int64) { (dueOn?.description ?? "9999-12-31", matter.id.rawValue) }

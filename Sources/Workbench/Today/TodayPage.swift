@@ -94,13 +94,14 @@ extension Listing.Row {
     }
     let answer = task.remedy.map { Texts.text("today.remedy", ["path": $0.path.word]) }
     let principal = task.approval?.onBehalfOf.map { Texts.text("matter.onBehalf", ["name": names[$0]]) }
+    let holder = task.holder.map { Texts.text("today.holder", ["name": names[$0]]) }
     let start = task.remedy.map(\.servedOn) ?? (matter.term.isEmpty ? nil : matter.openedOn)
     let counted = start.map { Texts.text("today.counted", ["day": $0.chinese]) } ?? ""
     self.init([
       Listing.Cell(
         matter.number, path: task.remedy == nil ? DeskRoutes.page(of: matter) : DeskRoutes.remedies(of: matter.id)),
       Listing.Cell(matter.title, note: names[matter.organ]),
-      Listing.Cell(next ?? answer ?? stage, note: principal ?? task.remedy?.authority ?? ""),
+      Listing.Cell(next ?? answer ?? stage, note: principal ?? holder ?? task.remedy?.authority ?? ""),
       Listing.Cell(task.dueOn.map { "\($0.month)月\($0.day)日" } ?? "", tag: task.tag, note: counted),
     ])
   }

@@ -35,6 +35,11 @@ import Testing
     #expect(today.count(.overdue) == 3)
     let handler = try await office.person(102, .handler)
     #expect(try await office.desk.answer(Today(), as: .test(handler)).tasks.isEmpty, "who gives out no work")
+    // What is late at the organ leads the list of whoever gives out its work, with who works on it.
+    let colleague = try await office.person(104, .sectionHead)
+    let seen = try await office.desk.answer(Today(), as: .test(colleague)).tasks
+    #expect(seen.map(\.urgency) == [.overdue, .overdue, .overdue, .later])
+    #expect(seen.map(\.holder) == [head, head, head, nil])
     let other = try await office.person(103, .sectionHead, at: TestOffice.bureau)
     #expect(try await office.desk.answer(Today(), as: .test(other)).tasks.isEmpty, "of another organ")
   }
