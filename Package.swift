@@ -70,9 +70,10 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CProcess"),
-    module("Containers", ["CXML", "CZip", "CProcess"]),
+    module("Containers", ["CXML", "CZip", "CZlib", "CProcess"]),
 
     module("Reading", ["Containers", "Disclosure", "CivilTime"]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -237,6 +238,7 @@ let package = Package(
         "letters/letter-template",
         "letters/letter-example",
         "letters/remedy-clauses",
+        "letters/seals",
         "letters/case-archive",
         "notifications",
         "notification-choices",
@@ -288,7 +290,7 @@ let package = Package(
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
-    tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime"]),
+    tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime", "TestSupport"]),
     tests(
       "PersistenceTests",
       [
@@ -304,7 +306,7 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "App", "Portal", "WebSupport", "BlobStore", "Operations", "Persistence", "Disclosure", "CivilTime",
+        "App", "Portal", "WebSupport", "BlobStore", "Operations", "Persistence", "Documents", "Disclosure", "CivilTime",
         "TestSupport", hummingbird, hummingbirdTesting,
       ]),
     tests(

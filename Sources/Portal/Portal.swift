@@ -1,3 +1,4 @@
+public import Documents
 import HTTPTypes
 public import Hummingbird
 public import Operations
@@ -10,12 +11,17 @@ public struct Portal: Sendable {
   private let store: ReadingStore
   private let desk: Desk?
   private let cabinet: FileCabinet?
+  private let typesetter: any LetterTypesetter
 
   /// A portal, its templates compiled; without a desk it has no pages that come from the ledger, without a cabinet
-  /// applicants send no files.
+  /// applicants send no files, without a typesetter they get no PDF.
   ///
   /// - Throws: `PageLibrary.Fault` where a template does not parse, which the tests exclude.
-  public init(settings: PortalSettings, desk: Desk? = nil, cabinet: FileCabinet? = nil) throws {
+  public init(
+    settings: PortalSettings, desk: Desk? = nil, cabinet: FileCabinet? = nil,
+    typesetter: any LetterTypesetter = NoTypesetter()
+  ) throws {
+    self.typesetter = typesetter
     self.settings = settings
     self.desk = desk
     self.cabinet = cabinet
@@ -51,7 +57,9 @@ public struct Portal: Sendable {
     ]
   }
 
-  private var requestPages: [WebRoute] { desk.map { RequestRoom(site: site, desk: $0, cabinet: cabinet).routes } ?? [] }
+  private var requestPages: [WebRoute] {
+    desk.map { RequestRoom(site: site, desk: $0, cabinet: cabinet, typesetter: typesetter).routes } ?? []
+  }
 
   private func pages() -> [WebRoute] {
     let room = ReadingRoom(limits: settings.reading, workers: settings.workers)

@@ -5,7 +5,8 @@ struct ImportRule {
 
   /// Names outside of the project that only one module may import.
   static let wrappers = [
-    "CXML": "Containers", "CZip": "Containers", "CProcess": "Containers", "CXLSXWriter": "Documents",
+    "CXML": "Containers", "CZip": "Containers", "CZlib": "Containers", "CProcess": "Containers",
+    "CXLSXWriter": "Documents",
     "CQRCode": "Documents", "CCrypto": "Cryptography", "CPostgres": "PostgresEngine", "CCurl": "Couriers",
     "GRDB": "SQLiteEngine",
   ]

@@ -70,7 +70,7 @@ def a_request_goes_from_the_citizen_to_the_archive(visit):
     clerk.takes(case, "dispatch")
     clerk.takes(case, "deliver", {"reachedOn": TODAY})
     citizen.opens("/requests/case")
-    letter = citizen.page.locator("a[href*='/requests/case/letters/']:not([href$='/word'])").last.get_attribute("href")
+    letter = citizen.page.locator("a[href*='/requests/case/letters/']:not([href$='/word']):not([href$='/pdf'])").last.get_attribute("href")
     citizen.opens(letter)
     assert citizen.axe_violations() == []
     assert "部分公开" in citizen.text() or "补偿方案" in citizen.text()

@@ -13,6 +13,7 @@ NO_PAGE = {
     "/desk/requests/import/template",
     "/desk/roles/matrix/:format",
     "/desk/files/:id",
+    "/desk/seals/:seal/picture",
     "/desk/notifications/:id",
     "/desk/sign-in/second-factor.svg",
 }

@@ -23,7 +23,9 @@ struct Doors {
     let metrics = WebMetrics()
     var open = settings.portal
     open.readiness = { await Readiness.of(settings, installation, workshop, certificate) }
-    let portal = try Portal(settings: open, desk: installation?.desk, cabinet: workshop?.cabinet)
+    let typesetter = settings.letterTypesetter()
+    let portal = try Portal(
+      settings: open, desk: installation?.desk, cabinet: workshop?.cabinet, typesetter: typesetter)
     let watch = [
       MetricsAddress(metrics: metrics, readers: settings.addresses(.metricsFrom)) { ProcessFigures.text }.route
     ]
@@ -37,7 +39,7 @@ struct Doors {
     let cookie = SessionCookie(allowsPlain: settings.flag(.plainSessions))
     let workbench = try Workbench(
       desk: installation.desk, cabinet: workshop?.cabinet, version: Release.version, cookie: cookie,
-      signOn: workshop?.signOn, typesetter: settings.letterTypesetter())
+      signOn: workshop?.signOn, typesetter: typesetter)
     let api = OfficeAPI(desk: installation.desk, version: Release.version)
     let limit = settings.number(.accountRate)
     let rate = AccountRate(desk: installation.desk, perMinute: limit)

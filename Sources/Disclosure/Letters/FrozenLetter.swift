@@ -17,6 +17,8 @@ public struct FrozenLetter: Hashable, Codable, Sendable {
   public let paragraphs: [LetterParagraph]
   /// What is enclosed.
   public let enclosures: [String]
+  /// The seal that it was signed with; nil where the organ had supplied none, and for forms.
+  public let seal: SealMark?
   /// The digest of all that, in hexadecimal digits.
   public private(set) var digest: String
 
@@ -27,10 +29,12 @@ public struct FrozenLetter: Hashable, Codable, Sendable {
   ///   - organName: the organ that signs.
   ///   - number: the number of the document; empty for forms.
   ///   - signedOn: the day of signature.
+  ///   - seal: the seal of that day; nil where the organ has supplied none. A form never has one.
   ///   - digest: what the digest of the content is computed with: SM3 in hexadecimal digits.
   /// - Throws: everything that keeps the draft from being a letter.
   public init(
-    _ draft: LetterDraft, organName: String, number: String, signedOn: CivilDate, digest: ([UInt8]) -> String
+    _ draft: LetterDraft, organName: String, number: String, signedOn: CivilDate, seal: SealMark? = nil,
+    digest: ([UInt8]) -> String
   ) throws(Issues) {
     let kind = draft.template.letterKind
     var issues = draft.issues()
@@ -48,6 +52,7 @@ public struct FrozenLetter: Hashable, Codable, Sendable {
     self.signedOn = signedOn.description
     paragraphs = try draft.composed()
     enclosures = draft.enclosures.map(LetterParagraph.printable).filter { !$0.isEmpty }
+    self.seal = kind?.isForm == true ? nil : seal
     self.digest = ""
     self.digest = digest(content)
   }

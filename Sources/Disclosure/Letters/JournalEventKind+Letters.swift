@@ -11,6 +11,10 @@ extension JournalEventKind {
   public static let deliverySettled = JournalEventKind(rawValue: "delivery.settled")
   /// An organ made words of its own for a kind of letter.
   public static let letterTemplateSaved = JournalEventKind(rawValue: "letterTemplate.saved")
+  /// An organ supplied a seal for its letters.
+  public static let sealAdded = JournalEventKind(rawValue: "seal.added")
+  /// The last day of use of a seal was set.
+  public static let sealEnded = JournalEventKind(rawValue: "seal.ended")
   /// A legal reviewer signed the rules of remedies.
   public static let remediesConfirmed = JournalEventKind(rawValue: "remedies.confirmed")
   /// The file of a case was taken out.
@@ -18,6 +22,6 @@ extension JournalEventKind {
 
   static let letterEvents = [
     letterEdited, letterRefilled, letterVoided, deliveryRecorded, deliverySettled, letterTemplateSaved,
-    remediesConfirmed, caseTakenOut,
+    remediesConfirmed, caseTakenOut, sealAdded, sealEnded,
   ]
 }

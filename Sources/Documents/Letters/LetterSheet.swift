@@ -68,6 +68,20 @@ public struct LetterSheet: Sendable, Equatable {
     self.imprint = imprint
   }
 
+  /// The sheet of a signed letter with the seal that it was signed with.
+  ///
+  /// - Parameters:
+  ///   - letter: the letter.
+  ///   - png: the picture that its mark names; nil where it was signed without one.
+  /// - Throws: what is wrong with the picture.
+  public init(_ letter: FrozenLetter, sealedWith png: [UInt8]?) throws(LetterSeal.Fault) {
+    guard let png, let mark = letter.seal else {
+      self.init(letter)
+      return
+    }
+    self.init(letter, signature: .seal(try LetterSeal(png: png, millimetres: mark.millimetres)))
+  }
+
   /// The sheet of a draft, to look at: without number, date and seal.
   public init(_ draft: LetterDraft, organName: String) throws(Issues) {
     layout = draft.template.letterKind?.isForm == true ? .form : .letter

@@ -60,6 +60,8 @@ extension Scope {
   public var frozenYears: FrozenYearRepository { FrozenYearRepository(connection) }
   /// The letter templates of organs.
   public var letterTemplates: LetterTemplateRepository { LetterTemplateRepository(connection) }
+  /// The seals of organs.
+  public var organSeals: OrganSealRepository { OrganSealRepository(connection) }
   /// The number series.
   public var numbers: NumberRepository { NumberRepository(connection) }
   /// The approval chains.

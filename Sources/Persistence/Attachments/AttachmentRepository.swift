@@ -16,6 +16,12 @@ public struct AttachmentRepository {
       a.added_by, a.added_at, a.erased_at
     """
 
+  /// What keeps the bytes of the row `b` of `blob` on the shelf. A seal does for good: letters were signed with it.
+  private static let need: SQLText = """
+    EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)
+      OR EXISTS (SELECT 1 FROM organ_seal s WHERE s.digest = b.digest)
+    """
+
   private let connection: any Connection
 
   /// The attachments that a connection sees.
@@ -61,12 +67,7 @@ public struct AttachmentRepository {
   ///   - storedBytes: how many bytes lie on the shelf.
   /// - Throws: `SQLFault`.
   public func insert(_ attachment: Attachment, keyName: String?, storedBytes: Int) throws {
-    try connection.execute(
-      """
-      INSERT INTO blob (digest, bytes, key_name, stored_at)
-      VALUES (\(attachment.digest), \(storedBytes), \(keyName), \(attachment.addedAt))
-      ON CONFLICT (digest) DO UPDATE SET stored_at = excluded.stored_at
-      """)
+    try noteBlob(attachment.digest, bytes: storedBytes, keyName: keyName, at: attachment.addedAt)
     try connection.execute(
       """
       INSERT INTO attachment (id, organ_id, owner_kind, owner_id, name, media_type, bytes, digest, is_identity_paper,
@@ -75,6 +76,16 @@ public struct AttachmentRepository {
         \(attachment.owner.id), \(attachment.name), \(attachment.mediaType), \(attachment.bytes), \(attachment.digest),
         \(attachment.isIdentityPaper ? 1 : 0), \(attachment.scan.rawValue), \(attachment.addedBy?.rawValue),
         \(attachment.addedAt))
+      """)
+  }
+
+  /// Notes that a record needs bytes that lie on their shelf already.
+  func noteBlob(_ digest: String, bytes: Int, keyName: String?, at moment: Instant) throws {
+    try connection.execute(
+      """
+      INSERT INTO blob (digest, bytes, key_name, stored_at)
+      VALUES (\(digest), \(bytes), \(keyName), \(moment))
+      ON CONFLICT (digest) DO UPDATE SET stored_at = excluded.stored_at
       """)
   }
 
@@ -89,9 +100,14 @@ public struct AttachmentRepository {
       "UPDATE attachment SET erased_at = \(moment), name = '' WHERE id = \(id.rawValue) AND erased_at IS NULL")
   }
 
-  /// Whether an attachment that was not erased needs the bytes of a digest.
+  /// Whether an attachment that was not erased, or a seal, needs the bytes of a digest.
   public func isNeeded(_ digest: String) throws -> Bool {
-    try connection.row("SELECT id FROM attachment WHERE digest = \(digest) AND erased_at IS NULL LIMIT 1") != nil
+    try connection.row(
+      """
+      SELECT 1
+        FROM blob b
+       WHERE b.digest = \(digest) AND (\(sql: Self.need))
+      """) != nil
   }
 
   /// Whether the bytes of a digest were sealed, so that no other record can ever need them.
@@ -99,13 +115,13 @@ public struct AttachmentRepository {
     try connection.row("SELECT key_name FROM blob WHERE digest = \(digest) AND key_name IS NOT NULL") != nil
   }
 
-  /// Hands over which bytes must lie on the shelf: those that an attachment needs.
+  /// Hands over which bytes must lie on the shelf: those that an attachment or a seal needs.
   public func forEachNeededBlob(_ body: (_ digest: String, _ bytes: Int) throws -> Void) throws {
     try connection.forEachRow(
       """
       SELECT b.digest, b.bytes
         FROM blob b
-       WHERE EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)
+       WHERE \(sql: Self.need)
        ORDER BY b.digest
       """
     ) { try body(try $0.text("digest"), try $0.int("bytes")) }

@@ -46,6 +46,7 @@ struct Downloads: Sendable {
 enum MediaTypes {
   static let json = "application/json; charset=utf-8"
   static let csv = "text/csv; charset=utf-8"
+  static let pdf = "application/pdf"
   static let document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }

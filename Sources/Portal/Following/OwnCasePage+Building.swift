@@ -5,7 +5,7 @@ import WebSupport
 
 extension OwnCasePage {
   /// The page of a case; `done` names what was just done, empty where nothing was.
-  init(_ found: OwnCase.Outcome, done: String, takesFiles: Bool, frame: PageFrame, formToken: String) {
+  init(_ found: OwnCase.Outcome, done: String, takesFiles: Bool, givesPDF: Bool, frame: PageFrame, formToken: String) {
     let request = found.request
     let due = OwnCaseDue(found)
     let next = OwnCaseNext(found)
@@ -14,7 +14,8 @@ extension OwnCasePage {
       frame: frame, number: found.number, organ: found.organ.name, state: OwnCaseTimeline.state(of: found),
       notice: Texts.all["visitor.done.\(done)"].map { Notice($0, .done) }, due: due.sentence, dueNote: due.note,
       isProvisional: due.isProvisional, next: next.link, nextText: next.text,
-      timeline: OwnCaseTimeline.steps(found), letters: found.letters.map(Letter.init), fees: found.fees.map(Fee.init),
+      timeline: OwnCaseTimeline.steps(found), letters: found.letters.map { Letter($0, givesPDF: givesPDF) },
+      fees: found.fees.map(Fee.init),
       description: found.description,
       wanted: [
         SummaryRow(Texts.text("visitor.field.subject"), Texts.text(request.subject.textKey)),
@@ -33,7 +34,7 @@ extension OwnCasePage {
 }
 
 extension OwnCasePage.Letter {
-  init(_ letter: OwnLetter) {
+  init(_ letter: OwnLetter, givesPDF: Bool) {
     let name = Texts.text(letter.kind.textKey)
     let way = Texts.text(letter.way.textKey)
     self.init(
@@ -42,7 +43,8 @@ extension OwnCasePage.Letter {
         Texts.text("visitor.letter.reached", ["way": way, "sent": letter.sentOn.chinese, "reached": $0.chinese])
       } ?? Texts.text("visitor.letter.sent", ["way": way, "sent": letter.sentOn.chinese]),
       path: letter.isOnline ? Routes.ownLetter(letter.id) : "",
-      filePath: letter.isOnline ? Routes.ownLetterFile(letter.id) : "")
+      filePath: letter.isOnline ? Routes.ownLetterFile(letter.id) : "",
+      pdfPath: letter.isOnline && givesPDF ? Routes.ownLetterPDF(letter.id) : "")
   }
 }
 

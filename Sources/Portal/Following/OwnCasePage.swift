@@ -14,6 +14,8 @@ struct OwnCasePage: Page {
     var path: String
     /// Where it can be downloaded.
     var filePath: String
+    /// Where it can be downloaded as PDF; empty where nothing on this machine sets it.
+    var pdfPath: String
   }
 
   /// A fee that is asked for.
@@ -29,7 +31,8 @@ struct OwnCasePage: Page {
     next: PageLink("补正申请", "/requests/case/steps/correction"), nextText: "请在3月9日前补正。", timeline: [Step("提交", .done)],
     letters: [
       Letter(
-        name: "答复书", note: "网上送达", path: "/requests/case/letters/1", filePath: "/requests/case/letters/1/word")
+        name: "答复书", note: "网上送达", path: "/requests/case/letters/1", filePath: "/requests/case/letters/1/word",
+        pdfPath: "/requests/case/letters/1/pdf")
     ],
     fees: [Fee(amount: "100 元", note: "一句话。")], description: "文件", wanted: [SummaryRow("获取方式", "网上")],
     statements: [SummaryRow("补正", "文件")], actions: [PageLink("撤回", "/requests/case/steps/withdrawal")],

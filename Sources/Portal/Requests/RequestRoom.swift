@@ -1,3 +1,4 @@
+import Documents
 import HTTPTypes
 import Operations
 import WebSupport
@@ -8,6 +9,8 @@ struct RequestRoom: Sendable {
   let desk: Desk
   /// Where files go; nil where the server takes none.
   let cabinet: FileCabinet?
+  /// What sets letters as PDF, or says that nothing does.
+  let typesetter: any LetterTypesetter
 
   var routes: [WebRoute] { before + form + following }
 
@@ -35,7 +38,8 @@ struct RequestRoom: Sendable {
 
   private var following: [WebRoute] {
     let follow = FollowForms(site: site, desk: desk)
-    let cases = OwnCases(site: site, desk: desk, cabinet: cabinet)
+    let cases = OwnCases(site: site, desk: desk, cabinet: cabinet, typesetter: typesetter)
+    let letters = OwnLetters(site: site, desk: desk, cases: cases)
     let steps = OwnSteps(site: site, desk: desk, cases: cases)
     let files = OwnFiles(site: site, desk: desk, cases: cases)
     return [
@@ -46,8 +50,9 @@ struct RequestRoom: Sendable {
       WebRoute(method: .get, path: Routes.ownCase, access: .anyone, handler: cases.show),
       WebRoute(method: .post, path: Routes.leaveOwnCase, access: .anyone, handler: cases.leave),
       WebRoute(method: .get, path: Routes.ownDays, access: .anyone, handler: cases.days),
-      WebRoute(method: .get, path: Routes.ownLetter, access: .anyone, handler: cases.letter),
-      WebRoute(method: .get, path: Routes.ownLetterFile, access: .anyone, handler: cases.letterFile),
+      WebRoute(method: .get, path: Routes.ownLetter, access: .anyone, handler: letters.show),
+      WebRoute(method: .get, path: Routes.ownLetterFile, access: .anyone, handler: letters.word),
+      WebRoute(method: .get, path: Routes.ownLetterPDF, access: .anyone, handler: letters.pdf).costly,
       WebRoute(method: .get, path: Routes.ownStep, access: .anyone, handler: steps.ask),
       WebRoute(method: .post, path: Routes.ownStep, access: .anyone, handler: steps.take),
     ]

@@ -23,8 +23,9 @@ struct CaseArchiveDesk: Sendable {
   @Sendable func document(_ request: Request, _ context: WebContext) async throws -> Response {
     let id = try context.matterID()
     let taken = try await room.desk.perform(TakeOutCase(id), as: context.principal)
+    let file = CaseFile(taken, sheets: try await sheets(taken))
     do throws(TypesettingFault) {
-      let bytes = try await room.typesetter.pdf(of: CaseFile(taken))
+      let bytes = try await room.typesetter.pdf(of: file)
       return Response(
         download: bytes, name: "\(taken.details.matter.matter.number) 案卷.pdf", mediaType: "application/pdf")
     } catch {
@@ -40,11 +41,19 @@ struct CaseArchiveDesk: Sendable {
       return refused(id, "archive.tooLarge", ["size": "\(size >> 20)", "most": "\(Self.mostBytes >> 20)"])
     }
     let taken = try await room.desk.perform(TakeOutCase(id), as: context.principal)
-    let file = CaseFile(taken)
+    let file = CaseFile(taken, sheets: try await sheets(taken))
     let bytes = try CaseFolder.bytes(
       of: file, pdf: await pages(of: file), attachments: try await attachments(taken, context))
     return Response(
       download: bytes, name: "\(taken.details.matter.matter.number) 案卷.zip", mediaType: "application/zip")
+  }
+
+  private func sheets(_ taken: TakeOutCase.Outcome) async throws -> [CaseLetter.ID: LetterSheet] {
+    var sheets: [CaseLetter.ID: LetterSheet] = [:]
+    for letter in taken.details.letters where letter.state != .void {
+      sheets[letter.id] = try await room.sheet(of: letter, taken.organ.name)
+    }
+    return sheets
   }
 
   /// The case and its letters as PDF; nil where nothing sets them, so that the folder has its DOCX only.

@@ -5,8 +5,8 @@ import Operations
 import WebSupport
 
 extension CaseFile {
-  /// The file of a case that was taken out.
-  init(_ taken: TakeOutCase.Outcome) {
+  /// The file of a case that was taken out, with its letters on paper.
+  init(_ taken: TakeOutCase.Outcome, sheets: [CaseLetter.ID: LetterSheet]) {
     let matter = taken.details.matter.matter
     let letters = taken.details.letters.filter { $0.state != .void }
     self.init(
@@ -22,9 +22,7 @@ extension CaseFile {
         ["order", "letter", "number", "page"].map { Texts.text("archive.letters.\($0)") }
       ),
       letters: letters.compactMap { letter in
-        guard let sheet = LetterFile.Outcome(letter: letter, organName: taken.organ.name, name: "").sheet else {
-          return nil
-        }
+        guard let sheet = sheets[letter.id] else { return nil }
         let state = letter.state == .draft ? "（\(Texts.text("letter.state.draft"))）" : ""
         return Letter(letter.kind.word + state, sheet)
       })

@@ -23,6 +23,12 @@ extension DeskRoutes {
   static let letterTemplate = "/desk/letter-templates/:letter"
   /// Those of one kind with example values.
   static let letterExample = "/desk/letter-templates/:letter/example"
+  /// The seals of an organ.
+  static let seals = "/desk/seals"
+  /// The picture of a seal.
+  static let sealPicture = "/desk/seals/:seal/picture"
+  /// The last day on which letters carry a seal.
+  static let sealEnd = "/desk/seals/:seal/end"
   /// What letters say about remedies.
   static let remedyClauses = "/desk/remedy-clauses"
 
@@ -34,6 +40,8 @@ extension DeskRoutes {
   static func result(of delivery: Delivery) -> String {
     deliveryResult.replacing(":id", with: "\(delivery.matter)").replacing(":delivery", with: "\(delivery.id)")
   }
+  /// A page of a seal, from its pattern.
+  static func seal(_ pattern: String, _ id: OrganSeal.ID) -> String { pattern.replacing(":seal", with: "\(id)") }
   /// The words of one kind of letter.
   static func letterTemplate(_ pattern: String, _ kind: LetterKind) -> String {
     pattern.replacing(":letter", with: kind.rawValue)

@@ -12,7 +12,9 @@ struct LetterFiles: Sendable {
     let (matter, letter) = (try context.matterID(), try context.letterID())
     let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
     let page = DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter)
-    guard let sheet = file.sheet else { return room.redirect(to: page, notice: "letter.incomplete", tone: .warning) }
+    guard let sheet = try await room.sheet(of: file.letter, file.organName) else {
+      return room.redirect(to: page, notice: "letter.incomplete", tone: .warning)
+    }
     do throws(TypesettingFault) {
       let bytes = try await room.typesetter.pdf(of: sheet)
       return Response(download: bytes, name: "\(file.name).pdf", mediaType: "application/pdf")
@@ -24,7 +26,7 @@ struct LetterFiles: Sendable {
   @Sendable func word(_ request: Request, _ context: WebContext) async throws -> Response {
     let (matter, letter) = (try context.matterID(), try context.letterID())
     let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
-    guard let sheet = file.sheet else {
+    guard let sheet = try await room.sheet(of: file.letter, file.organName) else {
       return room.redirect(
         to: DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter), notice: "letter.incomplete", tone: .warning)
     }
@@ -34,10 +36,12 @@ struct LetterFiles: Sendable {
   }
 }
 
-extension LetterFile.Outcome {
-  /// The letter on paper; nil for a draft that lacks something.
-  var sheet: LetterSheet? {
-    if let frozen = letter.frozen { return LetterSheet(frozen) }
-    return try? LetterSheet(letter.draft, organName: organName)
+extension DeskRoom {
+  /// A letter on paper, a signed one with the seal that it was signed with; nil for a draft that lacks something.
+  func sheet(of letter: CaseLetter, _ organName: String) async throws -> LetterSheet? {
+    guard let frozen = letter.frozen else { return try? LetterSheet(letter.draft, organName: organName) }
+    guard let seal = frozen.seal else { return LetterSheet(frozen) }
+    guard let cabinet else { throw NotFound() }
+    return try LetterSheet(frozen, sealedWith: try await cabinet.picture(of: seal))
   }
 }

@@ -73,6 +73,10 @@ extension LetterPage {
     var rows = [SummaryRow(Texts.text("letter.case"), found.matter.number, path: DeskRoutes.request(found.matter.id))]
     if !letter.number.isEmpty { rows.append(SummaryRow(Texts.text("letter.number"), letter.number)) }
     if let day = letter.signedOn { rows.append(SummaryRow(Texts.text("letter.signedOn"), day.chinese)) }
+    if letter.frozen != nil, !letter.kind.isForm {
+      let key = letter.frozen?.seal == nil ? "letter.seal.none" : "letter.seal.set"
+      rows.append(SummaryRow(Texts.text("letter.seal"), Texts.text(key)))
+    }
     if let digest = letter.frozen?.digest {
       rows.append(SummaryRow(Texts.text("letter.digest"), String(digest.prefix(16)) + "…"))
     }

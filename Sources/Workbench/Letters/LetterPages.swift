@@ -11,13 +11,16 @@ enum LetterPages {
       "letter-sheet": PackageResources.letter_sheet_mustache,
       "letter-changes": PackageResources.letter_changes_mustache,
       "letter-example": PackageResources.letter_example_mustache,
-      "remedy-clauses": PackageResources.remedy_clauses_mustache,
+      "remedy-clauses": PackageResources.remedy_clauses_mustache, "seals": PackageResources.seals_mustache,
     ],
-    samples: [LetterPage.sample, LetterTemplatePage.sample, LetterExamplePage.sample, RemedyClausesPage.sample],
+    samples: [
+      LetterPage.sample, LetterTemplatePage.sample, LetterExamplePage.sample, RemedyClausesPage.sample,
+      SealsPage.sample,
+    ],
     rail: [
       RailEntry(.office, "letterTemplates.title", DeskRoutes.letterTemplates, needs: [.editGuide, .approveMatters])
     ],
-    routes: { LetterPages.letters($0) + LetterPages.templates($0) })
+    routes: { LetterPages.letters($0) + LetterPages.templates($0) + LetterPages.seals($0) })
 
   @Sendable private static func letters(_ room: DeskRoom) -> [WebRoute] {
     let (letters, files) = (CaseLetters(room: room), LetterFiles(room: room))
@@ -49,6 +52,18 @@ enum LetterPages {
       WebRoute(method: .get, path: DeskRoutes.remedyClauses, access: view, handler: clauses.show),
       WebRoute(
         method: .post, path: DeskRoutes.remedyClauses, access: .capability(.approveMatters), handler: clauses.confirm),
+    ]
+  }
+
+  @Sendable private static func seals(_ room: DeskRoom) -> [WebRoute] {
+    let (seals, edit) = (SealDesk(room: room), Access.capability(.editGuide))
+    let view = Access.capability(.viewMatters)
+    return [
+      WebRoute(method: .get, path: DeskRoutes.seals, access: view, handler: seals.list),
+      WebRoute(method: .post, path: DeskRoutes.seals, access: edit, handler: seals.add),
+      WebRoute(method: .get, path: DeskRoutes.sealPicture, access: view, handler: seals.picture),
+      WebRoute(method: .get, path: DeskRoutes.sealEnd, access: edit, handler: seals.askEnd),
+      WebRoute(method: .post, path: DeskRoutes.sealEnd, access: edit, handler: seals.end),
     ]
   }
 }

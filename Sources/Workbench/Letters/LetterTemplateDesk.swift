@@ -27,7 +27,11 @@ struct LetterTemplateDesk: Sendable {
     let columns = ["kind", "state", "next"].map { Listing.Column(Texts.text("letterTemplates.\($0)")) }
     return try room.respond(
       ListingPage(
-        frame: frame, buttons: [PageLink(Texts.text("remedies.title"), DeskRoutes.remedyClauses)],
+        frame: frame,
+        buttons: [
+          PageLink(Texts.text("seals.title"), DeskRoutes.seals),
+          PageLink(Texts.text("remedies.title"), DeskRoutes.remedyClauses),
+        ],
         text: Texts.text("letterTemplates.text"),
         listing: Listing(
           frame.title, columns: columns + [.init(Texts.text("letterTemplates.editions"), isNumeric: true)], rows: rows,

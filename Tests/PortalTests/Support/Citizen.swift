@@ -1,5 +1,6 @@
 import BlobStore
 import Disclosure
+import Documents
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -24,12 +25,15 @@ final class Citizen: Sendable {
   }
 
   /// Runs `story` against the portal of an office of its own.
-  static func visit(_ story: @Sendable (Citizen) async throws -> Void) async throws {
+  static func visit(
+    typesetter: any LetterTypesetter = NoTypesetter(), _ story: @Sendable (Citizen) async throws -> Void
+  ) async throws {
     let office = try await TestOffice()
     try await ScratchFolder.with { folder in
       let cabinet = FileCabinet(
         desk: office.desk, shelf: try FolderShelf(folder: folder), scanner: nil, keys: TestDesk.surroundings.keys)
-      let portal = try Portal(settings: PortalSettings(version: "0"), desk: office.desk, cabinet: cabinet)
+      let portal = try Portal(
+        settings: PortalSettings(version: "0"), desk: office.desk, cabinet: cabinet, typesetter: typesetter)
       try await Application(router: portal.router()).test(.router) { client in
         try await story(Citizen(client, office))
       }

@@ -38,6 +38,7 @@ struct WalkForms {
     case "retention": retention
     case "notifications": [("upTo", "\(place == .own ? person : place.records + 50)")]
     case "letter-templates": [("effectiveOn", "2026-03-16"), ("part.query", "可以在网站查询。")]
+    case "seals": [("lastDay", "2026-03-16")]
     case "remedy-clauses": [("digest", RemedyRules.shippedDigest)]
     case "organ": [("organ", "\(place == .own ? 1 : place.rawValue)")]
     default: purpose

@@ -20,6 +20,14 @@ final class WalkHouse: Sendable {
     office = try await WalkOffice()
     let cabinet = try cabinet(office.test.desk)
     let system = Principal(.system("test"), source: "test")
+    let seal = try await FolderShelf(folder: path).put(BlobPortions(SealFixture.png))
+    try await office.test.database.write { connection in
+      _ = try connection.execute(
+        """
+        INSERT INTO blob (digest, bytes, stored_at) VALUES (\(seal.digest), \(seal.bytes), '2026-03-16T00:00:00.000Z')
+        """)
+      _ = try connection.execute("UPDATE organ_seal SET digest = \(seal.digest)")
+    }
     for place in [WalkPlace.here, .below, .beside] {
       let matter = Attachment.Owner(.matter, place.records + 1)
       let party = Attachment.Owner(.party, place.records + 11)

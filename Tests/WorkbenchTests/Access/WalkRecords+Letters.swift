@@ -26,6 +26,10 @@ extension WalkRecords {
       (base + 80, LetterKind.receipt, CaseLetter.State.signed), (base + 81, .transferLetter, .draft),
     ]
     for (number, kind, state) in letters { try letter(number, kind, state, of: matter) }
+    try OrganSealRepository(connection).insert(
+      OrganSeal(
+        id: OrganSeal.ID(rawValue: base + 86), organ: organ, digest: "seal-\(base)", bytes: 1, from: today,
+        addedBy: nil, addedAt: now))
     try DeliveryRepository(connection).put(
       Delivery(
         id: Delivery.ID(rawValue: base + 85), organ: organ, matter: id, letter: CaseLetter.ID(rawValue: base + 80),

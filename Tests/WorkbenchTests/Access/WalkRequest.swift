@@ -36,6 +36,7 @@ struct WalkRequest {
       switch part {
       case ":id": "\(id)"
       case ":letter": letter
+      case ":seal": "\(place.records + 86)"
       case ":delivery": "\(place.records + 85)"
       case ":party": "\(place.records + (line.path.contains("/requests/") ? 14 : 11))"
       case ":consultation": "\(place.records + 71)"
@@ -137,7 +138,7 @@ struct WalkRequest {
   }
 
   private var isUpload: Bool {
-    ["/files", "/papers", "/people/import", "/requests/import"].contains { line.path.hasSuffix($0) }
+    ["/files", "/papers", "/people/import", "/requests/import", "/desk/seals"].contains { line.path.hasSuffix($0) }
   }
 
   private func send(

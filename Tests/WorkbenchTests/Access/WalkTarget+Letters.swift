@@ -14,6 +14,7 @@ extension WalkTarget {
       Attempt(RecordDeliveryResult(Delivery.ID(rawValue: base + 85), of: matter, reachedOn: today)),
       Attempt(
         SaveLetterTemplate(.receipt, of: organ, basedOn: 1, effectiveOn: today, texts: ["query": "可以在网站查询。"])),
+      Attempt(EndOrganSeal(OrganSeal.ID(rawValue: base + 86), version: 1, lastDay: today)),
       Attempt(TakeOutCase(matter)),
       Attempt(ConfirmRemedies(of: organ, digest: RemedyRules.shippedDigest)),
     ]

@@ -64,8 +64,8 @@ struct Office: Sendable {
   }
 
   /// Runs `story` against the desk behind its middleware.
-  func visit(_ story: @Sendable (Guest) async throws -> Void) async throws {
-    let bench = try Workbench(desk: test.desk, version: "0")
+  func visit(cabinet: FileCabinet? = nil, _ story: @Sendable (Guest) async throws -> Void) async throws {
+    let bench = try Workbench(desk: test.desk, cabinet: cabinet, version: "0")
     var frontage = Frontage(appearance: bench.appearance)
     frontage.inner = [NamedVisitor(desk: test.desk, database: test.database)]
     let application = Application(router: frontage.router(for: bench.routes))
@@ -79,6 +79,21 @@ struct Guest: Sendable {
 
   func get(_ path: String, as person: Person.ID? = nil, headers: HTTPFields = [:]) async throws -> TestResponse {
     try await client.executeRequest(uri: path, method: .get, headers: headers.naming(person), body: nil)
+  }
+
+  /// Sends one file with the fields before it.
+  func upload(
+    _ path: String, as person: Person.ID?, _ fields: [(name: String, value: String)], file: [UInt8]
+  ) async throws -> TestResponse {
+    let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=XX"]
+    var body = ByteBuffer()
+    for field in fields {
+      body.writeString("--XX\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n")
+    }
+    body.writeString("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"seal.png\"\r\n\r\n")
+    body.writeBytes(file)
+    body.writeString("\r\n--XX--\r\n")
+    return try await client.executeRequest(uri: path, method: .post, headers: headers.naming(person), body: body)
   }
 
   func send(

@@ -1,5 +1,8 @@
 /// What sets letters as PDF, so that the program runs, and says what is missing, where nothing does.
 public protocol LetterTypesetter: Sendable {
+  /// Whether anything sets letters on this machine; where nothing does, every letter is refused.
+  var isInstalled: Bool { get }
+
   /// The PDF of a letter: PDF/A-2a and PDF/UA-1, the same bytes for the same sheet.
   func pdf(of sheet: LetterSheet) async throws(TypesettingFault) -> [UInt8]
 
@@ -32,6 +35,9 @@ public enum TypesettingFault: Error, Equatable, Sendable {
 
 /// Stands where no typesetter is installed.
 public struct NoTypesetter: LetterTypesetter {
+  /// No.
+  public var isInstalled: Bool { false }
+
   /// Says no to every letter.
   public init() {}
 

@@ -6,6 +6,9 @@ public import Containers
 /// worker has no network where the system lets us take it away, five seconds for a letter and 600 MB, and is replaced
 /// after 500 letters.
 public final class TypstTypesetter: LetterTypesetter {
+  /// Yes.
+  public var isInstalled: Bool { true }
+
   private let folder: PrivateFolder
   private let pool: ChildPool
 

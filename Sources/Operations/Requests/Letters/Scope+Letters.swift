@@ -54,7 +54,7 @@ extension Scope {
       ? "" : try nextNumber(letter.kind.outcome == nil ? .letters : .replies, organ: letter.organ)
     signed.frozen = try FrozenLetter(
       letter.draft, organName: organ.name, number: signed.number, signedOn: day,
-      digest: { Hexadecimal.encode(SM3.hash($0)) })
+      seal: try organSeals.inUse(at: letter.organ, on: day)?.mark, digest: { Hexadecimal.encode(SM3.hash($0)) })
     signed.signedOn = day
     signed.state = .signed
     return signed

@@ -192,6 +192,20 @@ extension Migrations {
         created_at TEXT NOT NULL,
         UNIQUE (organ_id, kind, effective_on)
       );
+      CREATE TABLE organ_seal (
+        id <id> PRIMARY KEY,
+        organ_id BIGINT NOT NULL REFERENCES organ (id),
+        digest TEXT NOT NULL REFERENCES blob (digest),
+        bytes BIGINT NOT NULL,
+        millimetres BIGINT NOT NULL,
+        from_on TEXT NOT NULL,
+        until_on TEXT,
+        added_by BIGINT REFERENCES person (id),
+        added_at TEXT NOT NULL,
+        version BIGINT NOT NULL
+      );
+      CREATE INDEX organ_seal_organ ON organ_seal (organ_id, from_on);
+      CREATE INDEX organ_seal_digest ON organ_seal (digest);
       CREATE TABLE remedy_confirmation (
         organ_id <id> PRIMARY KEY REFERENCES organ (id),
         rules_digest TEXT NOT NULL,
