@@ -19,6 +19,7 @@ enum APIRoutes {
   static let requestOpinions = "/api/v1/requests/:id/opinions"
   static let requestProposal = "/api/v1/requests/:id/proposal"
   static let requestExtension = "/api/v1/requests/:id/extension"
+  static let requestExtensionAnswer = "/api/v1/requests/:id/extension/answer"
   static let requestSplit = "/api/v1/requests/:id/split"
   static let requestParty = "/api/v1/requests/:id/parties/:party"
   static let requestSecret = "/api/v1/requests/:id/secret"

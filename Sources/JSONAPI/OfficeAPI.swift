@@ -34,7 +34,7 @@ public struct OfficeAPI: Sendable {
       matters.list, matters.one, matters.create,
       requests.list, requests.one, requests.days, requests.letter, requests.register,
       work.steps, ApprovalResource(desk: desk).step, work.evidence, work.opinions, work.proposal, work.prolongation,
-      work.split, work.party, work.secret,
+      work.declining, work.split, work.party, work.secret,
       visitors.file, visitors.follow,
       SearchResource(desk: desk).find,
       DueDateResource(desk: desk).due,

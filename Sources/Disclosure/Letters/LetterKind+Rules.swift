@@ -13,14 +13,18 @@ extension LetterKind {
 
   /// Whether the letter ends or touches a right, and so has to name the remedies.
   ///
-  /// Procedural letters name none: they can only be reviewed together with the reply.
-  public var carriesRemedies: Bool { outcome != nil || self == .disclosureToThirdParty }
+  /// Procedural letters name none: they can only be reviewed together with the reply. The notice that a case ends without
+  /// one is the last letter of its case, so that it names them.
+  public var carriesRemedies: Bool {
+    outcome != nil || self == .disclosureToThirdParty || self == .terminationNotice
+  }
 
   /// The parts that a template of this kind must have.
   var mandatoryRoles: [LetterTemplate.Role] {
     if isForm { return [.title, .body] }
     let common: [LetterTemplate.Role] = [.title, .salutation, .body, .contact]
-    let basis: [LetterTemplate.Role] = self == .receipt || self == .assistanceRequest ? [] : [.basis]
+    let basis: [LetterTemplate.Role] =
+      self == .receipt || self == .assistanceRequest || self == .terminationNotice ? [] : [.basis]
     return common + basis + (carriesRemedies ? [.remedies] : [])
   }
 
@@ -54,6 +58,7 @@ extension LetterKind {
     .assistanceRequest: [.question, .assistanceDueOn],
     .feeNotice: [.caseNumber, .feeCalculation, .feeAmount, .feePayment, .feeDays],
     .delayNotice: [.caseNumber, .receivedOn, .newDueOn],
+    .terminationNotice: [.caseNumber, .requestedContent, .reasons],
     .rectificationNotice: [.caseNumber, .correctedContent],
     .transferLetter: [.caseNumber, .informationConcerned, .reasons],
     .deliveryProof: [.caseNumber, .documentName],

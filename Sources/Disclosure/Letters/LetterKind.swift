@@ -37,6 +37,8 @@ public struct LetterKind: RawRepresentable, Hashable, Sendable {
   public static let feeNotice = LetterKind("feeNotice")
   /// The notice of a delayed reply, article 35 (延迟答复告知书).
   public static let delayNotice = LetterKind("delayNotice")
+  /// The notice that a case ends without a reply, because it was taken back or its applicant is no more (终止办理告知书).
+  public static let terminationNotice = LetterKind("terminationNotice")
   /// The notice that a record was corrected, article 41 (更正告知书).
   public static let rectificationNotice = LetterKind("rectificationNotice")
   /// The letter that hands the correction of a record to the organ that may make it, article 41 (转送函).
@@ -53,7 +55,7 @@ public struct LetterKind: RawRepresentable, Hashable, Sendable {
   public static let procedural: [LetterKind] = [
     receipt, correctionNotice, explanationNotice, extensionNotice, thirdPartyConsultation, consultationSlip,
     consultationNotice, disclosureToThirdParty, jointOrganConsultation, assistanceRequest, feeNotice, delayNotice,
-    rectificationNotice, transferLetter, deliveryProof, reviewSheet,
+    terminationNotice, rectificationNotice, transferLetter, deliveryProof, reviewSheet,
   ]
 
   /// The replies, one for each outcome.

@@ -38,6 +38,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   public static let requestFiled = NoticeKind(rawValue: "request.filed")
   /// Somebody asks the person to extend the term of a reply.
   public static let extensionAsked = NoticeKind(rawValue: "request.extensionAsked")
+  /// The extension that the person asked for was declined.
+  public static let extensionDeclined = NoticeKind(rawValue: "request.extensionDeclined")
   /// The applicant did something on the page of the case: corrected, gave reasons, took it back, sent a file.
   public static let applicantActed = NoticeKind(rawValue: "request.applicantActed")
 
@@ -54,8 +56,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
-    fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, applicantActed, remedyAdded,
-    remedySoon, remedyToday, remedyMissed,
+    fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, extensionDeclined,
+    applicantActed, remedyAdded, remedySoon, remedyToday, remedyMissed,
   ]
 
   /// The arguments that sentences may name.

@@ -15,6 +15,8 @@ extension JournalEventKind {
   public static let proposalChanged = JournalEventKind(rawValue: "request.proposalChanged")
   /// An extension was asked for.
   public static let extensionProposed = JournalEventKind(rawValue: "request.extensionProposed")
+  /// The extension that was asked for was declined.
+  public static let extensionDeclined = JournalEventKind(rawValue: "request.extensionDeclined")
   /// A request was split into several.
   public static let requestSplit = JournalEventKind(rawValue: "request.split")
   /// What was entered about a party was corrected.
@@ -25,7 +27,6 @@ extension JournalEventKind {
   static let requestEvents =
     RequestEvent.allCases.map { requestStep($0) } + [
       requestFiledAgain, answeredAgain, requestEvidenceAdded, opinionRecorded, proposalChanged, extensionProposed,
-      requestSplit,
-      partyCorrected, caseSecretIssued,
+      extensionDeclined, requestSplit, partyCorrected, caseSecretIssued,
     ]
 }

@@ -24,6 +24,8 @@ public enum RequestRefusal: DomainRefusal, Equatable {
   case secondExtension
   /// The extension comes after the last day.
   case extensionLate(CivilDate)
+  /// Nobody asks for an extension, or the answer is there already.
+  case noExtensionAsked
   /// It is longer than the law allows.
   case extensionLong(Int)
   /// The clock stands still for a correction or a payment, so that there is nothing to extend.
@@ -47,6 +49,7 @@ public enum RequestRefusal: DomainRefusal, Equatable {
     case .noAbandonment: "request.refusal.noAbandonment"
     case .secondExtension: "request.refusal.secondExtension"
     case .extensionLate: "request.refusal.extensionLate"
+    case .noExtensionAsked: "request.refusal.noExtensionAsked"
     case .extensionLong: "request.refusal.extensionLong"
     case .clockStands: "request.refusal.clockStands"
     case .opinionAwaited: "request.refusal.opinionAwaited"

@@ -10,6 +10,7 @@ extension RequestTransition {
     case .consultThirdParty: [.thirdPartyConsultation, .consultationSlip, .consultationNotice]
     case .consultOrgans: [.jointOrganConsultation, .assistanceRequest, .consultationNotice]
     case .extend: [.extensionNotice]
+    case .withdraw: [.terminationNotice]
     case .submit: [.reviewSheet]
     // Only where something is disclosed over a third party's objection.
     case .dispatch: [.disclosureToThirdParty]

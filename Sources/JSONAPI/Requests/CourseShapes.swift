@@ -134,8 +134,11 @@ struct ConsultationShape: Encodable {
 struct ExtensionShape: Encodable {
   var days: Int
   var reasons, on: String
+  var declinedOn, declinedBecause: String?
 
   init(_ proposal: ExtensionProposal, _ masking: Masking) {
+    declinedOn = proposal.declined?.on.description
+    declinedBecause = proposal.declined.map { masking($0.reasons) }
     days = proposal.days
     reasons = masking(proposal.reasons)
     on = proposal.on.description
@@ -143,5 +146,8 @@ struct ExtensionShape: Encodable {
 
   static let schema = Schema.named(
     "ExtensionAsked",
-    .object([.init("days", .count, "工作日数"), .init("reasons", .words, "理由"), .init("on", .date, "何时提出")]))
+    .object([
+      .init("days", .count, "工作日数"), .init("reasons", .words, "理由"), .init("on", .date, "何时提出"),
+      .optional("declinedOn", .date, "何时不同意"), .optional("declinedBecause", .words, "不同意的理由"),
+    ]))
 }

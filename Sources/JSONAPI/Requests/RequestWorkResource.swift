@@ -73,6 +73,15 @@ struct RequestWorkResource: Sendable {
     }
   }
 
+  var declining: Endpoint {
+    change(
+      "declineExtension", APIRoutes.requestExtensionAnswer, "公开机构负责人不同意延长答复期限", .capability(.assignMatters),
+      .named("ExtensionAnswerEntry", .object([Self.version, .init("reasons", Self.reasons, "告知承办人的理由")]))
+    ) { id, body in
+      DeclineExtension(id, version: try version(body), reasons: body.text("reasons"))
+    }
+  }
+
   private struct Split: Encodable {
     var request: CaseReceipt
     var items: [CaseReceipt]

@@ -17,6 +17,8 @@ extension DeskRoutes {
   static let requestOpinion = "/desk/requests/:id/consultations/:consultation"
   /// The extension that the handler asks for.
   static let requestExtension = "/desk/requests/:id/extension"
+  /// The answer of the head of the office where it is not granted.
+  static let requestExtensionAnswer = "/desk/requests/:id/extension/answer"
   /// The split into several requests.
   static let requestSplit = "/desk/requests/:id/split"
   /// The other requests of the applicant, and what is done with several of them at once.

@@ -47,6 +47,8 @@ enum RequestPages {
       + forms.routes(DeskRoutes.requestEvidence, registers, EvidencePart())
       + forms.routes(DeskRoutes.requestOpinion, handles, OpinionPart())
       + forms.routes(DeskRoutes.requestExtension, handles, ExtensionPart())
+      + forms.routes(
+        DeskRoutes.requestExtensionAnswer, .capability(.assignMatters), ExtensionAnswerPart())
       + forms.routes(DeskRoutes.requestApplicant, handles, ApplicantPart())
       + forms.routes(DeskRoutes.requestRectification, handles, RectificationPart())
       + forms.routes(DeskRoutes.requestSplit, handles, SplitPart())

@@ -57,6 +57,28 @@ import Testing
     #expect(spared == [.consultations, .supply, .fees])
   }
 
+  @Test("A fee that lapsed before the case was taken up again keeps nothing open; one that was noticed after it does")
+  func lapsedFee() throws {
+    var file = try file()
+    let fee = try FeeAssessment(.perVolume(pages: 68), receivedOn: Self.day)
+    func charged(_ id: Int64) -> ChargedFee {
+      ChargedFee(id: .init(rawValue: id), organ: Self.organ, matter: Self.matter, assessment: fee, noticedOn: Self.day)
+    }
+    let steps = file.request.course.steps
+    file.fees = [charged(1)]
+    for ending in [RequestEvent.lapseFee, .withdraw] {
+      file.request.course.steps =
+        [.noticeFee, ending, .reopen].map { RequestStep($0, on: Self.day) } + steps
+      #expect(open(file) == [])
+    }
+    file.fees.append(charged(2))
+    file.request.course.steps =
+      [.noticeFee, .lapseFee, .reopen, .noticeFee].map { RequestStep($0, on: Self.day) } + steps
+    #expect(open(file) == ["archive.open.fee"])
+    file.fees[1].paidOn = Self.day
+    #expect(open(file) == [])
+  }
+
   @Test("Each thing that is missing is named")
   func missing() throws {
     var file = try file()

@@ -130,6 +130,12 @@ import Testing
     #expect(found.letters.filter { $0.state == .draft }.isEmpty)
     #expect(try await it.desk.answer(Today(), as: .test(it.levels[2])).tasks.isEmpty)
     #expect(found.items.first?.counted.ending == .outcome(.otherwiseClosed))
+    let notice = try #require(found.letters.last)
+    #expect(notice.kind == .terminationNotice && notice.state == .signed && notice.number == "青政办函〔2026〕2号")
+    let words = try #require(notice.frozen).paragraphs.map(\.text).joined(separator: "\n")
+    for part in ["张三：", "终止办理告知书", found.matter.matter.number, "申请人书面撤回", "清河市人民政府", "青禾县人民法院"] {
+      #expect(words.contains(part), "\(part) is missing in \(words)")
+    }
   }
 
   @Test("Taken up again by a court, it is a new item, and the old outcome stays", arguments: TestDatabase.all)

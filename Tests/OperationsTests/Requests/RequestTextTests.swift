@@ -7,7 +7,8 @@ import Testing
   private static let day = CivilDate(dayNumber: 20_000)
   private static let refusals: [RequestRefusal] = [
     .notPossible(.register, .closed), .inFuture, .beforeLastStep(day), .receiptOpen, .secondCorrection,
-    .correctionLate(day), .termRuns(day), .termMissing, .noAbandonment, .secondExtension, .extensionLate(day),
+    .correctionLate(day), .termRuns(day), .termMissing, .noAbandonment, .secondExtension, .noExtensionAsked,
+    .extensionLate(day),
     .extensionLong(20), .clockStands, .opinionAwaited("甲公司"), .delayTooShort,
   ]
 

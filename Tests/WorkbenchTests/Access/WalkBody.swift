@@ -13,6 +13,7 @@ struct WalkBody {
     case "opinions": #"{"version":1,"consultation":\#(place.records + 71),"reachedOn":"2026-03-10"}"#
     case "proposal": #"{"version":1,"proposal":"拟公开"}"#
     case "extension": #"{"version":1,"days":5,"reasons":"材料多"}"#
+    case "answer": #"{"version":1,"reasons":"材料不多"}"#
     case "split": #"{"version":1,"parts":["方案","批复"]}"#
     case ":party": #"{"version":1,"party":{"kind":"naturalPerson","name":"张三","contact":"13800001234"}}"#
     case "secret": "{}"

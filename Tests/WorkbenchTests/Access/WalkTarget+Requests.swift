@@ -21,6 +21,7 @@ extension WalkTarget {
           answer: nil, reasons: "")),
       Attempt(ChangeProposal(request, version: 1, details: nil, answers: [], proposal: "")),
       Attempt(ProposeExtension(request, version: 1, days: 5, reasons: "材料多")),
+      Attempt(DeclineExtension(request, version: 1, reasons: "材料不多")),
       Attempt(SplitRequest(request, version: 1, parts: ["一", "二"])),
       Attempt(CorrectParty(Party.ID(rawValue: base + 11), matterVersion: 1, draft: applicant)),
       Attempt(IssueCaseSecret(request)),

@@ -53,12 +53,14 @@ import Testing
     await #expect {
       try await story.take(.archive, id)
     } throws: { error in
-      (error as? Issues)?.list.map(\.key) == ["archive.open.delivery"]
+      (error as? Issues)?.list.map(\.key) == ["archive.open.delivery", "archive.open.delivery"]
     }
-    let notice = try await story.letter(id, .correctionNotice)
     let today = house.office.test.clock.now.beijingDate
-    _ = try await house.office.test.desk.perform(
-      RecordDelivery(notice.id, of: id, way: .counter, sentOn: today, note: "本人签收"), as: .test(house.clerk))
+    for kind in [LetterKind.correctionNotice, .terminationNotice] {
+      let notice = try await story.letter(id, kind)
+      _ = try await house.office.test.desk.perform(
+        RecordDelivery(notice.id, of: id, way: .counter, sentOn: today, note: "本人签收"), as: .test(house.clerk))
+    }
     try await story.take(.archive, id)
     #expect(try await story.course(id).stage == .archived)
   }

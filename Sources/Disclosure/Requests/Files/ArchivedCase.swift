@@ -103,8 +103,17 @@ public struct ArchivedCase: Sendable {
 
   private var feeState: ArchiveChecklist.State {
     if fees.isEmpty { return .notNeeded }
-    let isLapsed = request.details?.outcome == .feeLapsed || request.details?.outcome == .otherwiseClosed
-    let isOpen = !isLapsed && fees.contains { $0.paidOn == nil }
+    let isOpen = fees.enumerated().contains { $0.element.paidOn == nil && !hasLapsed($0.offset) }
     return found(isOpen ? [Issue("fees", "archive.open.fee")] : [])
+  }
+
+  /// Whether the request ended because the fee in this place was not paid, or was taken back while it was not; a fee stays
+  /// lapsed where the case was taken up again later.
+  private func hasLapsed(_ place: Int) -> Bool {
+    if request.details?.outcome == .feeLapsed || request.details?.outcome == .otherwiseClosed { return true }
+    let steps = request.course.steps
+    let notices = steps.indices.filter { steps[$0].event == .noticeFee }
+    guard notices.indices.contains(place) else { return false }
+    return steps[notices[place]...].contains { $0.event == .lapseFee || $0.event == .withdraw }
   }
 }

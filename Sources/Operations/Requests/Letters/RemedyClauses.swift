@@ -55,7 +55,10 @@ public struct RemedyClauses: Inquiry {
     let subjects = Disclosure.Outcome.allCases.compactMap { outcome in
       LetterKind.reply(outcome.code).map { ($0, RemedyFacts.Subject.reply(.forClause(outcome))) }
     }
-    let clauses = try (subjects + [(.disclosureToThirdParty, .noticeToThirdParty)]).map { kind, subject in
+    let others: [(LetterKind, RemedyFacts.Subject)] = [
+      (.terminationNotice, .reply(.forClause(.otherwiseClosed))), (.disclosureToThirdParty, .noticeToThirdParty),
+    ]
+    let clauses = try (subjects + others).map { kind, subject in
       let clause = try RemediesClause(places.facts(subject, on: scope.today))
       let name = kind.outcome.flatMap(Disclosure.Outcome.init(rawValue:)).map { OutcomeRules.shared[$0].name } ?? ""
       return Clause(kind: kind, name: name, paragraphs: clause.paragraphs.map(\.text))

@@ -12,7 +12,7 @@ extension Scope {
     let subject: RemedyFacts.Subject
     if kind == .disclosureToThirdParty {
       subject = .noticeToThirdParty
-    } else if let details = request.details, kind.outcome == details.outcome.code {
+    } else if let details = request.details, kind.outcome == details.outcome.code || kind == .terminationNotice {
       subject = .reply(details)
     } else {
       subject = .procedure

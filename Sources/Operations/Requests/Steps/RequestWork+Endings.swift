@@ -26,14 +26,29 @@ extension RequestWork {
     try count(.outcome(outcome), on: day)
   }
 
-  /// Ends a case because the applicant took it back or is no more; a running approval ends with it.
+  /// Ends a case because the applicant took it back or is no more, with the letter that tells it; a running approval
+  /// ends with it.
   mutating func withdraw(_ kind: ClosingStatement.Kind, _ text: String, on day: CivilDate) throws {
     guard !text.trimmed.isEmpty else { throw Issues([Issue("text", "request.issue.noReason")]) }
     request.details = OutcomeDetails(
       outcome: .otherwiseClosed, extras: [.statement(ClosingStatement(kind: kind, text: text.trimmed))])
     try scope.endApproval(of: matter)
     try closeDrafts()
+    try store()
+    if try isTold(on: day) { try send(.terminationNotice, with: [.reasons: text.trimmed], on: day) }
     try count(.outcome(.otherwiseClosed), on: day)
+  }
+
+  /// Whether the end of the case can be told by a letter now. An applicant can take its request back also where the
+  /// office has not said yet which organ and court the letter has to name; somebody of the office has to enter it.
+  private func isTold(on day: CivilDate) throws -> Bool {
+    guard scope.principal.person == nil else { return true }
+    do {
+      _ = try scope.remedies(of: .terminationNotice, for: request, on: day)
+      return true
+    } catch is Issues {
+      return false
+    }
   }
 
   /// Takes a case up again: a new item is counted, linked to the old one, whose outcome stays in its year.

@@ -39,6 +39,10 @@ struct CaseNext {
     if asker.capabilities.contains(.registerMatters), course.stage == .received {
       add("case.evidence", DeskRoutes.request(id, DeskRoutes.requestEvidence))
     }
+    let mayGrant = found.lines.contains { $0.event == .extend }
+    if mayGrant, found.request.extensionAsked?.isOpen == true {
+      add("case.extension.decline", DeskRoutes.request(id, DeskRoutes.requestExtensionAnswer))
+    }
     guard asker.capabilities.contains(.handleMatters) else { return actions }
     if course.stage == .inHandling || course.stage == .registered {
       add("case.tests", DeskRoutes.request(id, DeskRoutes.requestTests))
@@ -51,10 +55,9 @@ struct CaseNext {
           effect: Texts.text("case.opinion.effect.\(consultation.kind.rawValue)")))
     }
     if course.stage == .drafting { add("case.proposal.change", DeskRoutes.request(id, DeskRoutes.requestProposal)) }
-    let mayGrant = found.lines.contains { $0.event == .extend }
     let wasExtended = course.steps.contains { $0.event == .extend }
     if !mayGrant, !wasExtended, RequestTransition.line(of: .extend, at: course.stage) != nil,
-      found.request.extensionAsked == nil
+      found.request.extensionAsked?.isOpen != true
     {
       add("case.extension", DeskRoutes.request(id, DeskRoutes.requestExtension))
     }
@@ -142,7 +145,7 @@ extension RequestTransition {
     return Texts.text("case.effect.line", ["clock": words, "letters": titles.joined(separator: "、")])
   }
 
-  /// The titles of the letters that go out with the step or are drafted after it; none where a request is taken back.
+  /// The titles of the letters that go out with the step or are drafted after it.
   var letterTitles: [String] {
     let reply = event == .withdraw ? nil : outcome
     return (letters + [reply.flatMap { LetterKind.reply($0.code) }].compactMap { $0 }).map(\.word)

@@ -12,7 +12,13 @@ extension CasePage {
       let day = found.confirmBy?.withWeekday ?? ""
       warnings.append(Warning(warningText: Texts.text("case.warning.unconfirmed", ["day": day])))
     }
-    if let proposal = request.extensionAsked {
+    if let proposal = request.extensionAsked, let answer = proposal.declined {
+      warnings.append(
+        Warning(
+          warningText: Texts.text(
+            "case.warning.extension.declined",
+            ["on": answer.on.chinese, "days": "\(proposal.days)", "reasons": answer.reasons])))
+    } else if let proposal = request.extensionAsked {
       let mayGrant = found.lines.contains { $0.event == .extend }
       warnings.append(
         Warning(

@@ -93,7 +93,7 @@ import Testing
     #expect(
       try await desk.answer(PreviewLetter(letter.id, of: id), as: house.reviewer).confirmation == .toBeConfirmed)
     let found = try await desk.answer(RemedyClauses(of: TestOffice.county), as: house.reviewer)
-    #expect(found.clauses.count == 25 && found.confirmation.isOpen && found.mayConfirm)
+    #expect(found.clauses.count == 26 && found.confirmation.isOpen && found.mayConfirm)
     #expect(found.issues.map(\.key) == ["remedies.onlineRoute.missing"])
     #expect(found.clauses.first { $0.kind.outcome == "D04" }?.paragraphs.count == 4)
     await #expect(throws: Conflict()) {
