@@ -71,6 +71,11 @@ public struct OutcomeRules: Sendable {
     try validate(against: .shared)
   }
 
+  /// A row of the form of 2021 as a choice for both forms: that of 2019 prints one row for all other handling.
+  public static func choice(ofRow row: String) -> RowChoice {
+    [.form2021: row, .form2019: row == "otherMisc" ? "otherHandling" : row]
+  }
+
   /// The rule of an outcome.
   public subscript(outcome: Outcome) -> OutcomeRule { rules[Self.place(of: outcome)] }
 

@@ -8,6 +8,8 @@ public struct SettingDefinition: Hashable, Sendable {
     case number(ClosedRange<Int>)
     /// Some whole numbers within bounds, such as `7,3,1`.
     case numbers(ClosedRange<Int>, most: Int)
+    /// One of some values; what each means stands under `setting.value.<value>` in the catalogue.
+    case choice([String])
     /// A text of at most so many characters.
     case text(limit: Int)
   }
@@ -44,6 +46,8 @@ public struct SettingDefinition: Hashable, Sendable {
           "value", "setting.notNumbers",
           ["from": "\(range.lowerBound)", "to": "\(range.upperBound)", "most": "\(most)"])
       }
+    case .choice(let values):
+      guard values.contains(value) else { return Issue("value", "form.notAChoice") }
     case .text(let limit):
       guard value.count <= limit else {
         return Issue("value", "form.tooLong", ["limit": "\(limit)", "length": "\(value.count)"])
@@ -55,7 +59,7 @@ public struct SettingDefinition: Hashable, Sendable {
 
 extension SettingDefinition {
   /// All settings, in the order in which they are shown.
-  public static let all = [announcement, soonWorkdays, reminderWorkdays] + requestSettings
+  public static let all = [announcement, soonWorkdays, reminderWorkdays] + requestSettings + countSettings
 
   /// A sentence that stands on every page of the desk, such as when the system will be down.
   public static let announcement = SettingDefinition(

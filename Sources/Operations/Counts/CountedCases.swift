@@ -94,7 +94,8 @@ public struct CountedCases: Inquiry {
     switch cell {
     case .requests(let row, let column):
       let items = try scope.requestItems.counting(in: year, organ: organ)
-      let ids = Set(RequestTable.tally(items.map(\.counted), year: year)?[row, column] ?? [])
+      let rules = try OutcomeRules.counting(in: try scope.countedRows(of: organ))
+      let ids = Set(RequestTable.tally(items.map(\.counted), year: year, by: rules)?[row, column] ?? [])
       return items.filter { ids.contains($0.counted.id) }.sorted { $0.counted.id < $1.counted.id }
         .map { ($0.counted.id, $0.matter, .request($0.counted)) }
     case .remedies(let path, let column):

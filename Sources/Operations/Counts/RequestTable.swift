@@ -25,6 +25,8 @@ public struct RequestTable: Inquiry {
     public var tally: RequestTally?
     /// The table of the year before, whose open requests are carried in; nil where its form has none.
     public var previous: RequestTally?
+    /// Where outcomes are counted whose place the form leaves open.
+    public var rows: [CountedRow]
   }
 
   /// The organ.
@@ -36,11 +38,14 @@ public struct RequestTable: Inquiry {
   public func run(in scope: Scope) throws -> Outcome {
     guard let name = try scope.organs.find(organ)?.name else { throw NotFound() }
     let items = try scope.requestItems.counting(from: year - 1, through: year, organ: organ).map(\.counted)
+    let rows = try scope.countedRows(of: organ)
+    let rules = try OutcomeRules.counting(in: rows)
     return Outcome(
-      organName: name, tally: Self.tally(items, year: year), previous: Self.tally(items, year: year - 1))
+      organName: name, tally: Self.tally(items, year: year, by: rules),
+      previous: Self.tally(items, year: year - 1, by: rules), rows: rows)
   }
 
-  static func tally(_ items: [CountedRequest], year: Int) -> RequestTally? {
-    OutcomeRules.form(ofYear: year).flatMap { RequestTally(items, year: year, form: $0) }
+  static func tally(_ items: [CountedRequest], year: Int, by rules: OutcomeRules) -> RequestTally? {
+    OutcomeRules.form(ofYear: year).flatMap { RequestTally(items, year: year, form: $0, rules: rules) }
   }
 }

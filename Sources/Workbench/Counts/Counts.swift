@@ -21,7 +21,8 @@ struct Counts: Sendable {
     let thisYear = try await room.desk.answer(Today(), as: context.principal).day.year
     let year = Self.year(address, thisYear)
     form = form.setting("year", to: "\(year)").setting("organ", to: form["organ"] ?? "\(organ)")
-    let checked = try await checked(organ, year, context)
+    let counted = try await room.desk.answer(RequestTable(organ: organ, year: year), as: context.principal)
+    let checked = try await checked(counted, organ, year, context)
     let ratings = try await room.desk.answer(
       SatisfactionTable(organ: organ, year: year), as: context.principal)
     let frozen = try await room.desk.answer(FrozenTables(organ: organ, year: year), as: context.principal)
@@ -38,13 +39,15 @@ struct Counts: Sendable {
         lead: Texts.text(key, ["organ": checked.report.organisation ?? "", "year": "\(year)"]),
         tables: CountTableView.tables(of: checked.report) { DeskRoutes.countedCases(of: organ, year, at: $0) },
         checks: CountsPage.Check.all(of: checked), satisfaction: SummaryRow.all(of: ratings),
+        rows: counted.tally == nil ? [] : counted.rows.map(CountsPage.CountedLine.init),
         freezePath: frozen.mayFreeze ? DeskRoutes.freezing(of: organ, year) : "",
         frozen: CountListings.frozenWords(frozen), corrections: CountListings.corrections(frozen, in: checked.report)))
   }
 
   @Sendable func download(_ request: Request, _ context: WebContext) async throws -> Response {
     let (organ, year) = try Self.place(ListAddress(request))
-    let checked = try await checked(organ, year, context)
+    let counted = try await room.desk.answer(RequestTable(organ: organ, year: year), as: context.principal)
+    let checked = try await checked(counted, organ, year, context)
     let name = Texts.text("counts.file", ["organ": checked.report.organisation ?? "", "year": "\(year)"])
     return Response(
       download: try ReportWorkbook.bytes([checked]), name: "\(name).xlsx", mediaType: AttachmentKind.xlsx.mediaType)
@@ -69,8 +72,9 @@ struct Counts: Sendable {
     return try room.respond(ListingPage(frame: frame, listing: CountListings.cases(found, of: place, pager)))
   }
 
-  private func checked(_ organ: Organ.ID, _ year: Int, _ context: WebContext) async throws -> CheckedReport {
-    let requests = try await room.desk.answer(RequestTable(organ: organ, year: year), as: context.principal)
+  private func checked(
+    _ requests: RequestTable.Outcome, _ organ: Organ.ID, _ year: Int, _ context: WebContext
+  ) async throws -> CheckedReport {
     let remedies = try await room.desk.answer(RemedyTable(organ: organ, year: year), as: context.principal)
     let report = AnnualReport(counting: requests.tally, remedies, organisation: requests.organName)
     let before = AnnualReport(
@@ -88,6 +92,15 @@ struct Counts: Sendable {
       (firstYear...9_999).contains(year)
     else { throw NotFound() }
     return (organ, year)
+  }
+}
+
+extension CountsPage.CountedLine {
+  init(_ counted: CountedRow) {
+    self.init(
+      outcome: "\(counted.outcome.code) \(OutcomeRules.shared[counted.outcome].name)",
+      row: SettingWords.choice(counted.row),
+      origin: Texts.text(counted.isChosen ? "counts.rows.chosen" : "counts.rows.usual"))
   }
 }
 

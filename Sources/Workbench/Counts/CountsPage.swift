@@ -10,13 +10,22 @@ struct CountsPage: DeskPage {
     var text: String
   }
 
+  /// Where an outcome is counted whose place the form leaves open.
+  struct CountedLine: Sendable {
+    var outcome: String
+    var row: String
+    var origin: String
+  }
+
   static let template = "counts"
   static let sample = CountsPage(
     frame: .sample, workbookPath: DeskRoutes.countsWorkbook,
     filter: FilterBar(action: DeskRoutes.counts, fields: [FormSheet("counts").select("year", [])], isSet: false),
     lead: "青禾县教育局，2026 年。", tables: CountTableView.samples,
     checks: [Check(tag: Tag("一致", .ok), text: "新收＋上年结转＝总计＋结转下年度")],
-    satisfaction: [SummaryRow("非常满意", "3 件")], freezePath: DeskRoutes.freezing, frozen: "已于2026年1月20日冻结。",
+    satisfaction: [SummaryRow("非常满意", "3 件")],
+    rows: [CountedLine(outcome: "D12 行政查询事项", row: "8.属于行政查询事项", origin: "通常做法")], freezePath: DeskRoutes.freezing,
+    frozen: "已于2026年1月20日冻结。",
     corrections: Listing("更正", columns: [.init("栏目")], rows: [.init([.init("予以公开")])], empty: EmptyState("没有")))
 
   var frame: DeskFrame
@@ -27,6 +36,8 @@ struct CountsPage: DeskPage {
   var tables: [CountTableView]
   var checks: [Check]
   var hasChecks: Bool
+  /// Where outcomes are counted whose place the form leaves open; none where there is no table 3.
+  var countedRows: [CountedLine]
   /// What applicants thought of the replies.
   var summary: [SummaryRow]
   var hasRatings: Bool
@@ -39,11 +50,12 @@ struct CountsPage: DeskPage {
 
   init(
     frame: DeskFrame, workbookPath: String, filter: FilterBar, lead: String, tables: [CountTableView],
-    checks: [Check], satisfaction: [SummaryRow],
+    checks: [Check], satisfaction: [SummaryRow], rows: [CountedLine],
     freezePath: String, frozen: String, corrections: Listing?
   ) {
     self.frame = frame
     self.workbookPath = workbookPath
+    countedRows = rows
     self.filter = filter
     self.lead = lead
     self.tables = tables

@@ -7,7 +7,13 @@ enum SettingWords {
   static func name(of setting: SettingDefinition) -> String { Texts.text("setting.\(setting.name)") }
 
   /// A value as a person reads it.
-  static func value(_ value: String) -> String { value.isEmpty ? Texts.text("settings.none") : value }
+  static func value(_ value: String, of setting: SettingDefinition) -> String {
+    if case .choice = setting.kind { return choice(value) }
+    return value.isEmpty ? Texts.text("settings.none") : value
+  }
+
+  /// What one of the values of a setting means.
+  static func choice(_ value: String) -> String { Texts.all["setting.value.\(value)"] ?? value }
 
   /// Who may change what counts for the installation, for those who may not.
   static func readOnly(_ capability: Capability) -> String {
@@ -19,6 +25,7 @@ enum SettingWords {
     switch setting.kind {
     case .number: sheet.number("value")
     case .numbers: sheet.text("value", limit: 40, isShort: true)
+    case .choice(let values): sheet.radios("value", values.map { Choice($0, choice($0)) })
     case .text(let limit): sheet.area("value", limit: limit, rows: 3, isOptional: true)
     }
   }

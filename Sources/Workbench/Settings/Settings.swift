@@ -48,7 +48,7 @@ struct Settings: Sendable {
   private static func value(of form: inout FormData, for setting: SettingDefinition) -> String {
     switch setting.kind {
     case .number: form.text("value", limit: 20)
-    case .numbers: form.text("value", limit: 40)
+    case .numbers, .choice: form.text("value", limit: 40)
     case .text(let limit): form.text("value", limit: limit, isOptional: true)
     }
   }

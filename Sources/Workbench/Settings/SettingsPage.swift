@@ -33,7 +33,7 @@ extension SettingsPage.Part {
     text = isReadOnly ? SettingWords.readOnly(.editSettings) : ""
     summary = lines.map { line in
       SummaryRow(
-        SettingWords.name(of: line.definition), SettingWords.value(line.value),
+        SettingWords.name(of: line.definition), SettingWords.value(line.value, of: line.definition),
         tag: Tag(Texts.text(line.isSet ? "settings.here" : "settings.standard"), line.isSet ? .ok : .plain),
         changePath: isReadOnly ? "" : DeskRoutes.setting(line.definition, isOwn: isOwn))
     }

@@ -86,6 +86,27 @@ import Testing
     #expect(tally["refusedAdministrativeQuery", "total"].isEmpty)
   }
 
+  @Test("Every row that a setting offers is a row of both forms")
+  func offeredRows() throws {
+    for (outcome, setting) in SettingDefinition.countedRows {
+      guard case .choice(let rows) = setting.kind else {
+        Issue.record("\(setting.name) is no choice")
+        continue
+      }
+      #expect(rows.first == OutcomeRules.shared[outcome].row(in: .form2021) && setting.standard == rows.first)
+      #expect(setting.issue(with: "granted")?.key == "form.notAChoice")
+      for row in rows {
+        #expect(setting.issue(with: row) == nil)
+        let rules = try OutcomeRules(choosing: [outcome: OutcomeRules.choice(ofRow: row)])
+        for form in [AnnualReport.Format.form2021, .form2019] {
+          let items = [item(1, "2024-03-01", done: "2024-03-08", outcome)]
+          let tally = try #require(RequestTally(items, year: 2024, form: form, rules: rules))
+          #expect(tally.count(form == .form2019 && row == "otherMisc" ? "otherHandling" : row, "total") == 1)
+        }
+      }
+    }
+  }
+
   @Test("A form without table 3 counts nothing")
   func otherForms() {
     for form in [AnnualReport.Format.form2014, .local, .narrative] {

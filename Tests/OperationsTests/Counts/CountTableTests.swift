@@ -71,6 +71,28 @@ import Testing
     #expect(found.previous?["granted", "total"] == [])
   }
 
+  @Test("An organ's own choice of a row counts, in the table and in its cells", arguments: TestDatabase.all)
+  func chosenRow(engine: TestDatabase) async throws {
+    let office = try await TestOffice(engine)
+    let clerk = try await office.person(101, .handler)
+    let item = CountedRequest(
+      id: 1, applicant: .naturalPerson, receivedOn: try day("2025-01-06"), dispatchedOn: try day("2025-01-09"),
+      ending: .outcome(.administrativeQuery))
+    let now = office.clock.now
+    _ = try await office.database.write { connection in
+      try CaseBook(connection, at: now).add(Matter.ID(rawValue: 9_001), items: [item])
+      _ = try SettingRepository(connection).save(
+        "counts.rowD12", at: TestOffice.county, value: "otherMisc", version: 0)
+    }
+    let found = try await office.desk.answer(RequestTable(organ: TestOffice.county, year: 2025), as: .test(clerk))
+    #expect(found.tally?["otherMisc", "total"] == [1] && found.tally?["refusedAdministrativeQuery", "total"] == [])
+    #expect(found.rows.filter(\.isChosen).map(\.outcome) == [.administrativeQuery])
+    let cell = CountedCases.Cell.requests(row: "otherMisc", column: "naturalPerson")
+    let cases = try await office.desk.answer(
+      CountedCases(organ: TestOffice.county, year: 2025, cell: cell), as: .test(clerk))
+    #expect(cases.entries.map(\.id) == [1])
+  }
+
   @Test("A rectification is never counted, and years before the form have no table")
   func notCounted() async throws {
     let office = try await TestOffice()
