@@ -38,6 +38,7 @@ public struct PNGPicture: Sendable, Equatable {
   /// - Parameters:
   ///   - png: the file.
   ///   - mostDots: the most dots that it may have, width times height.
+  /// - Throws: why it cannot be read.
   public init(_ png: [UInt8], mostDots: Int) throws(Fault) {
     let chunks = try PNGChunks(png)
     let head = try PNGHead(chunks.head)

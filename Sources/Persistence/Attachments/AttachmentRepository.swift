@@ -16,7 +16,9 @@ public struct AttachmentRepository {
       a.added_by, a.added_at, a.erased_at
     """
 
-  /// What keeps the bytes of the row `b` of `blob` on the shelf. A seal does for good: letters were signed with it.
+  /// What keeps the bytes of the row `b` of `blob` on the shelf.
+  ///
+  /// A seal does for good: letters were signed with it.
   private static let need: SQLText = """
     EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)
       OR EXISTS (SELECT 1 FROM organ_seal s WHERE s.digest = b.digest)

@@ -39,7 +39,9 @@ extension RequestWork {
     try count(.outcome(.otherwiseClosed), on: day)
   }
 
-  /// Whether the end of the case can be told by a letter now. An applicant can take its request back also where the
+  /// Whether the end of the case can be told by a letter now.
+  ///
+  /// An applicant can take its request back also where the
   /// office has not said yet which organ and court the letter has to name; somebody of the office has to enter it.
   private func isTold(on day: CivilDate) throws -> Bool {
     guard scope.principal.person == nil else { return true }
