@@ -51,7 +51,7 @@ struct OfficeCommand: AsyncParsableCommand {
       served.stop()
     }
     let served = try ServedOffice(environment: office.environment)
-    for visitor in visitors { try PageRound(served.port, visitor.title, visitor.name).run(visits: visits) }
+    for visitor in visitors { try PageRound(served, visitor.title, visitor.name).run(visits: visits) }
     served.stop()
   }
 

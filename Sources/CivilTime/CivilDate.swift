@@ -21,11 +21,16 @@ public struct CivilDate: Hashable, Sendable {
 
   /// The date written as `2023-02-07`, or nil.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Digit by digit and without a list of parts: each date of each row that is ever read comes through here.
+    var (place, digits) = (0, 0)
+    for byte in String(text).utf8 {
+      let isBetween = place == 4 || place == 7
+      guard place < 10, isBetween ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
+      if !isBetween { digits = digits * 10 + Int(byte - 0x30) }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   /// How many days a month has.

@@ -25,14 +25,14 @@ extension SQLiteConnection {
   }
 
   func search(_ phrases: [[String]], within reach: SearchReach, before last: Int64?) -> [SearchSource] {
-    [source(phrases, isNarrow: reach.isNarrow)]
+    [source(phrases, within: reach)]
   }
 
-  private func source(_ phrases: [[String]], isNarrow: Bool) -> SearchSource {
+  private func source(_ phrases: [[String]], within reach: SearchReach) -> SearchSource {
     let phrases = phrases.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
       .map { $0.map(Self.token).joined(separator: " ") }
     guard !phrases.isEmpty else { return .everything }
-    guard !isNarrow else {
+    guard !reach.isNarrow else {
       // FTS5 would find all documents of the installation before the few are picked out.
       return SearchSource(
         tables: "search_document CROSS JOIN search_text ON search_text.rowid = search_document.id",
@@ -40,9 +40,18 @@ extension SQLiteConnection {
           phrases.map { "instr(' ' || search_text.grams || ' ', \(" \($0) ")) > 0" }, separator: " AND "))
     }
     let query = phrases.map { "\"\($0)\"" }.joined(separator: " AND ")
+    var condition: SQLText = "search_text MATCH \(query)"
+    if let organs = reach.organs, organs.count <= SearchReach.few, reach.documents <= SearchReach.gathered {
+      // The numbers of few organs' documents are gathered once, from an index; else each hit of whatever organ would be
+      // read to see whose it is. Without the plus FTS5 would be asked anew for each of these numbers.
+      condition = """
+        \(sql: condition)
+          AND +search_text.rowid IN (SELECT id FROM search_document WHERE organ_id IN (\(list: organs)))
+        """
+    }
     return SearchSource(
       tables: "search_text CROSS JOIN search_document ON search_document.id = search_text.rowid",
-      condition: "search_text MATCH \(query)", id: "search_text.rowid")
+      condition: condition, id: "search_text.rowid")
   }
 
   /// A gram as a word that the tokenizer neither splits nor changes.

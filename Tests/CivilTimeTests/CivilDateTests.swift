@@ -21,7 +21,9 @@ import Testing
     #expect(CivilDate(iso: text)?.description == text)
   }
 
-  @Test("Other text is no date", arguments: ["2023-2-7", "2023/02/07", "", "2023-02", "2023-02-30", "２０２３-02-07"])
+  @Test(
+    "Other text is no date",
+    arguments: ["2023-2-7", "2023/02/07", "", "2023-02", "2023-02-30", "２０２３-02-07", "+123-01-02", "2023-02-070"])
   func refusesOtherText(text: String) {
     #expect(CivilDate(iso: text) == nil)
   }

@@ -8,15 +8,18 @@ struct LoadWriter {
   /// What a series of numbers goes on from.
   private struct Series: Hashable {
     var office: Int
-    var kind: Matter.Kind
+    var series: NumberSeries
     var year: Int
   }
+
+  /// Where a request stands that is still handled.
+  private static let openStages: [RequestStage] = [.registered, .inHandling, .inHandling, .drafting]
 
   let count: Int
   let first: CivilDate
   let plan: DemonstrationPlan
   let offices: [MatterOffice]
-  let patterns: [Matter.Kind: NumberPattern]
+  let places: [Organ.ID: LoadedPlace]
   let calendar: WorkCalendar
   private var nextID: Int64
   private var made = 0
@@ -25,28 +28,35 @@ struct LoadWriter {
   private var closedThrough: Int
   private var due: (from: CivilDate, date: DueDate?)?
 
-  init(plan: DemonstrationPlan, offices: [MatterOffice], calendar: WorkCalendar, firstID: Int64) {
+  /// How many numbers of records a matter takes: its own and those of party, search document, letter and delivery.
+  static let records = 5
+
+  init(
+    plan: DemonstrationPlan, offices: [MatterOffice], places: [Organ.ID: LoadedPlace], calendar: WorkCalendar,
+    firstID: Int64
+  ) {
     count = plan.mattersToLoad
     first = plan.today.adding(days: -390)
     self.plan = plan
     self.offices = offices
+    self.places = places
     self.calendar = calendar
-    patterns = Dictionary(
-      uniqueKeysWithValues: Matter.Kind.allCases.map { ($0, NumberSeries.matters($0).usualPattern) })
     nextID = firstID
     closedThrough = plan.today.dayNumber - 391
   }
 
   /// The next matters with their events; none where all are done.
-  mutating func next(_ limit: Int, _ random: inout DemonstrationRandom) -> LoadBatch? {
+  ///
+  /// - Throws: `Issues`, `LetterRefusal` where a reply cannot be written.
+  mutating func next(_ limit: Int, _ random: inout DemonstrationRandom) throws -> LoadBatch? {
     guard made < count else { return nil }
     var batch = LoadBatch()
-    while made < count, batch.matters.count < limit { add(to: &batch, &random) }
+    while made < count, batch.matters.count < limit { try add(to: &batch, &random) }
     if made == count { close(through: plan.lastLoadedDay.dayNumber, in: &batch) }
     return batch
   }
 
-  private mutating func add(to batch: inout LoadBatch, _ random: inout DemonstrationRandom) {
+  private mutating func add(to batch: inout LoadBatch, _ random: inout DemonstrationRandom) throws {
     let days = plan.lastLoadedDay.dayNumber - first.dayNumber + 1
     let opened = first.adding(days: made * days / count)
     close(through: opened.dayNumber - 1, in: &batch)
@@ -61,42 +71,70 @@ struct LoadWriter {
       id: .init(rawValue: nextID + 1), organ: registered.organ, matter: registered.id,
       role: isRequest ? .applicant : .other, kind: sketch.kind, name: sketch.name, contact: sketch.contact)
     let clerk = offices[office].clerk
-    batch.events.append(
-      event(.matterRegistered, registered, by: clerk, at: moment, registered.journalChanges(since: nil)))
-    batch.events.append(
-      isRequest
-        ? event(
-          .requestStep(.register), registered, by: clerk, at: moment,
-          [.init("on", before: nil, after: opened.description)])
-        : event(
-          .partyAdded, registered, by: clerk, at: moment,
-          [
-            .init("party", before: nil, after: party.id.description),
-            .init("kind", before: nil, after: party.kind.rawValue),
-          ]))
+    batch.events += opening(registered, party, by: clerk, at: moment)
     let (ended, isWithdrawn) = end(registered, by: registered.assignee ?? clerk, &random)
-    let request =
+    var request =
       isRequest
       ? LoadedRequest(of: ended, by: party, isWithdrawn: isWithdrawn, entered: clerk, &random) : nil
+    let answer = try reply(to: request, of: ended, for: party, from: office, isWithdrawn: isWithdrawn)
+    request?.reply = answer
     batch.matters.append(
       LoadedMatter(matter: ended, createdAt: moment, party: party, request: request, document: nextID + 2))
-    nextID += 3
+    nextID += Int64(Self.records)
     made += 1
+  }
+
+  /// What the journal tells of a matter that was registered.
+  private func opening(
+    _ matter: Matter, _ party: Party, by clerk: Person.ID, at moment: Instant
+  ) -> [JournalEvent] {
+    let registered = event(.matterRegistered, matter, by: clerk, at: moment, matter.journalChanges(since: nil))
+    let second =
+      matter.kind == .request
+      ? event(
+        .requestStep(.register), matter, by: clerk, at: moment,
+        [.init("on", before: nil, after: matter.openedOn.description)])
+      : event(
+        .partyAdded, matter, by: clerk, at: moment,
+        [
+          .init("party", before: nil, after: party.id.description),
+          .init("kind", before: nil, after: party.kind.rawValue),
+        ])
+    return [registered, second]
+  }
+
+  /// The letter that a request was closed with; nil where it is still handled or was taken back.
+  private mutating func reply(
+    to request: LoadedRequest?, of matter: Matter, for party: Party, from office: Int, isWithdrawn: Bool
+  ) throws -> LoadedReply? {
+    guard !isWithdrawn, let request = request?.request, let day = matter.closedOn, let place = places[matter.organ]
+    else { return nil }
+    return try LoadedReply(
+      to: request, of: matter, for: party, at: place, on: day,
+      numbers: LoadedReply.Numbers(
+        letter: .init(rawValue: nextID + 3), delivery: .init(rawValue: nextID + 4),
+        document: number(of: .replies, office, day.year)),
+      in: calendar)
+  }
+
+  /// The next number of a series.
+  private mutating func number(of series: NumberSeries, _ office: Int, _ year: Int) -> String {
+    let serial = serials[Series(office: office, series: series, year: year), default: 0] + 1
+    serials[Series(office: office, series: series, year: year)] = serial
+    let word = offices[office].organ.sketch.documentWord
+    return series.usualPattern.number(word: word, year: year, serial: serial)
   }
 
   private mutating func matter(
     _ opened: CivilDate, _ office: Int, _ random: inout DemonstrationRandom
   ) -> Matter {
     let kind: Matter.Kind = random.happens(70) ? .request : .general
-    let serial = serials[Series(office: office, kind: kind, year: opened.year), default: 0] + 1
-    serials[Series(office: office, kind: kind, year: opened.year)] = serial
-    let organ = offices[office].organ
-    let number = patterns[kind]?.number(word: organ.sketch.documentWord, year: opened.year, serial: serial) ?? ""
+    let number = self.number(of: .matters(kind), office, opened.year)
     let title = MatterSubjects.title(kind, &random)
     var matter = Matter(
-      id: .init(rawValue: nextID), organ: organ.id, kind: kind, number: number, title: title,
+      id: .init(rawValue: nextID), organ: offices[office].organ.id, kind: kind, number: number, title: title,
       summary: MatterSubjects.summary(title, kind, year: opened.year),
-      stage: kind == .request ? RequestStage.inHandling.rawValue : "", openedOn: opened,
+      stage: kind == .request ? random.pick(Self.openStages).rawValue : "", openedOn: opened,
       assignee: random.pick(offices[office].handlers), createdBy: offices[office].clerk)
     if let term = Term(20, .workdays) {
       let counted = CountedTerm(from: opened, term: term)

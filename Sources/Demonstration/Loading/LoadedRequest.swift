@@ -10,16 +10,18 @@ struct LoadedRequest: Sendable {
   var item: RequestItem
   /// Who entered it.
   var person: Person.ID
+  /// The letter that closed it; nil where there is none.
+  var reply: LoadedReply?
 
   /// The request of a matter as it ended; `closedOn` is nil where it is still handled.
   init(
     of matter: Matter, by party: Party, isWithdrawn: Bool, entered person: Person.ID,
     _ random: inout DemonstrationRandom
   ) {
-    let channel = random.pick([RequestChannel.online, .inPerson, .registeredMail])
+    let channel = Self.channel(random.below(1_000))
     var course = RequestCourse(
       channel: channel, evidence: [ReceiptEvidence(channel.decisive, on: matter.openedOn)],
-      steps: [.init(.register, on: matter.openedOn), .init(.beginHandling, on: matter.openedOn)])
+      steps: Self.begun(matter).map { RequestStep($0, on: matter.openedOn) })
     let key = RequestKeys.applicant(PartyDraft(kind: party.kind, name: party.name))
     var item = CountedRequest(id: matter.id.rawValue, applicant: party.kind, receivedOn: matter.openedOn)
     var decision: OutcomeDetails?
@@ -39,6 +41,28 @@ struct LoadedRequest: Sendable {
     request.details = decision
     self.item = RequestItem(matter: matter.id, organ: matter.organ, counted: item)
     self.person = person
+  }
+
+  /// How many in a thousand come by which way: the rare ones are rare.
+  private static func channel(_ chance: Int) -> RequestChannel {
+    switch chance {
+    case ..<550: .online
+    case ..<800: .registeredMail
+    case ..<930: .inPerson
+    case ..<970: .ordinaryMail
+    case ..<990: .email
+    case ..<998: .fax
+    default: .oral
+    }
+  }
+
+  /// The first steps of a request, as far as one that is still handled has come.
+  private static func begun(_ matter: Matter) -> [RequestEvent] {
+    switch RequestStage(rawValue: matter.stage) {
+    case .registered: [.register]
+    case .drafting: [.register, .beginHandling, .propose]
+    default: [.register, .beginHandling]
+    }
   }
 
   private static let withdrawn = OutcomeDetails(

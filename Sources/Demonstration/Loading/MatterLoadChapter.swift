@@ -17,15 +17,20 @@ struct MatterLoadChapter: DemonstrationChapter {
     let clock = ContinuousClock()
     let start = clock.now
     let year = book.plan.today.adding(days: -400).year
-    let calendar = try await book.database.read { try CalendarRepository($0).calendar(of: nil, from: year) }
-    let firstID = try await takeIDs(count * 3, in: book)
-    var writer = LoadWriter(plan: book.plan, offices: offices, calendar: calendar, firstID: firstID)
+    let (calendar, places) = try await book.database.read { connection in
+      (
+        try CalendarRepository(connection).calendar(of: nil, from: year),
+        try Self.places(offices, in: OrganRepository(connection))
+      )
+    }
+    let firstID = try await takeIDs(count * LoadWriter.records, in: book)
+    var writer = LoadWriter(plan: book.plan, offices: offices, places: places, calendar: calendar, firstID: firstID)
     let database = book.database
-    var next = writer.next(Self.batch, &book.random)
+    var next = try writer.next(Self.batch, &book.random)
     while let batch = next {
       async let writing: Void = database.write { try batch.write(to: $0) }
       // Invented on another processor while the engine writes.
-      next = writer.next(Self.batch, &book.random)
+      next = try writer.next(Self.batch, &book.random)
       try await writing
     }
     let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
@@ -33,6 +38,16 @@ struct MatterLoadChapter: DemonstrationChapter {
     book.remarks.append(
       "批量载入 \(count) 项事项，用时 \(Int(seconds.rounded())) 秒，每秒 \(Int(Double(count) / max(seconds, 0.001))) 项；"
         + "日志 \(report.chains) 条链、\(report.events) 个事件和事项计数已核对，均无误。")
+  }
+
+  private static func places(
+    _ offices: [MatterOffice], in organs: OrganRepository
+  ) throws -> [Organ.ID: LoadedPlace] {
+    var places: [Organ.ID: LoadedPlace] = [:]
+    for id in offices.map(\.organ.id) {
+      places[id] = try organs.find(id).map { LoadedPlace(organ: $0, office: try organs.office(of: id)) }
+    }
+    return places
   }
 
   private func takeIDs(_ count: Int, in book: DemonstrationBook) async throws -> Int64 {

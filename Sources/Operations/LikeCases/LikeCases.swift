@@ -62,9 +62,10 @@ public struct LikeCases: Inquiry {
     let ids = try scope.searchIndex.hits(ranked).map { Matter.ID(rawValue: $0.subject.id) }.filter { $0 != id }
     let matters = try scope.matters.find(ids)
     let remedies = Dictionary(grouping: try scope.remedies.ofMatters(ids), by: \.matter)
-    let cases = try ids.prefix(Self.size).compactMap { id -> Case? in
+    let items = try scope.requestItems.ofMatters(ids)
+    let cases = ids.prefix(Self.size).compactMap { id -> Case? in
       guard let found = matters[id] else { return nil }
-      let item = try scope.requestItems.ofMatter(id).last { $0.counted.ending != nil }?.counted
+      let item = items[id]?.last { $0.counted.ending != nil }?.counted
       return Case(
         matter: found, ending: item?.ending, dispatchedOn: item?.dispatchedOn, remedies: remedies[id] ?? [])
     }
@@ -74,12 +75,17 @@ public struct LikeCases: Inquiry {
 
   /// The documents that have most of the phrases; a phrase weighs the more the fewer documents have it.
   private func ranked(_ phrases: [String], in scope: Scope) throws -> [Int64] {
-    let visible = Visibility.rule(for: scope).matters(
+    let rule = Visibility.rule(for: scope)
+    var (_, reach) = try scope.searchReach(rule)
+    // Of many phrases each would be looked for in all of them.
+    reach.isNarrow = false
+    let visible = rule.matters(
       organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
     var weights: [Int64: Double] = [:]
     for query in phrases.compactMap({ SearchQuery($0) }) {
       let found = try scope.searchIndex.latest(
-        query, where: "\(sql: visible) AND search_document.kind = 'request'", limit: Self.looked)
+        query, where: "\(sql: visible) AND search_document.kind = 'request'", within: reach,
+        limit: Self.looked)
       for hit in found { weights[hit.id, default: 0] += 1 / Double(found.count) }
     }
     return weights.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.size + 1).map(\.key)

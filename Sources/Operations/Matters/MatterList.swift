@@ -43,9 +43,11 @@ public struct MatterList: Inquiry {
   /// Finds.
   public func run(in scope: Scope) throws -> Outcome {
     let rule = Visibility.rule(for: scope)
-    let count = try scope.matters.count(where: Self.tallied(filter, visible: rule.organs("organ_id")))
+    let filter = filter.narrowed
+    let extent = try scope.matters.extent(
+      of: filter, where: Self.tallied(filter, visible: rule.organs("organ_id")))
     let limit = size + 1
-    var matters = try scope.matters.page(filter, after: cursor, limit: limit, estimate: count) { organ in
+    var matters = try scope.matters.page(filter, after: cursor, limit: limit, extent: extent) { organ in
       rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id")
     }
     let hasMore = matters.count == limit
@@ -56,7 +58,7 @@ public struct MatterList: Inquiry {
       matters: matters,
       previous: (isBackward ? hasMore : cursor != nil) ? edge(matters.first, isBackward: true) : nil,
       next: (isBackward || hasMore) ? edge(matters.last, isBackward: false) : nil,
-      total: isTallied ? count : nil, names: names, today: scope.today)
+      total: isTallied ? extent.matters : nil, names: names, today: scope.today)
   }
 
   private func edge(_ matter: Matter?, isBackward: Bool) -> MatterCursor? {

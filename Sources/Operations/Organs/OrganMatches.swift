@@ -44,13 +44,22 @@ public struct OrganMatches: Inquiry {
   public func run(in scope: Scope) throws -> [Entry] {
     let visible = capability.map { Visibility.rule(for: scope, seeing: $0).organs("o.id") } ?? "1 = 1"
     let chosen: SQLText = id.map { "o.id = \($0.rawValue)" } ?? "\(sql: fits) AND \(sql: visible)"
-    return try scope.connection.rows(
+    // Of too many, nobody is shown any before he has typed something, so that all their names need not be sorted.
+    if text.isEmpty, id == nil {
+      let some = try entries(chosen, order: "o.id", in: scope)
+      if some.count > Self.limit { return some }
+    }
+    return try entries(chosen, order: "CASE WHEN o.name = \(text) THEN 0 ELSE 1 END, o.name, o.id", in: scope)
+  }
+
+  private func entries(_ chosen: SQLText, order: SQLText, in scope: Scope) throws -> [Entry] {
+    try scope.connection.rows(
       """
       SELECT o.id, o.name, o.level, p.short_name AS above
         FROM organ o
         LEFT JOIN organ p ON p.id = o.territorial_parent_id
        WHERE o.abolished_on IS NULL AND \(sql: chosen)
-       ORDER BY CASE WHEN o.name = \(text) THEN 0 ELSE 1 END, o.name, o.id
+       ORDER BY \(sql: order)
        LIMIT \(Self.limit + 1)
       """
     ) { row in

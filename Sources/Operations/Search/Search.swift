@@ -59,7 +59,7 @@ public struct Search: Inquiry {
     let rule = Visibility.rule(for: scope)
     var visible = rule.matters(
       organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
-    let (organs, reach) = try reach(rule, in: scope)
+    let (organs, reach) = try scope.searchReach(rule, organ: organ, withSubtree: withSubtree)
     if let organs { visible = "search_document.organ_id IN (\(list: organs.map(\.rawValue))) AND \(sql: visible)" }
     let counted = try scope.searchIndex.latest(query, where: visible, within: reach, limit: Self.counted)
     var page = counted[...]
@@ -74,23 +74,5 @@ public struct Search: Inquiry {
       hits: hits, next: page.count > Self.pageSize ? hits.last?.id : nil,
       kinds: Dictionary(grouping: counted, by: \.kind).mapValues(\.count),
       names: try scope.names(organs: hits.map(\.organ)))
-  }
-
-  /// Every document stands for a matter, so that the tally knows how many there are.
-  ///
-  /// - Returns: the organs to look at, where one is asked for or all hold little, and what else is known of them.
-  private func reach(_ rule: Visibility, in scope: Scope) throws -> (organs: [Organ.ID]?, known: SearchReach) {
-    var visible = rule.organs("organ_id")
-    if let organ {
-      visible = "\(sql: visible) AND \(sql: organ.condition(on: "organ_id", withSubtree: withSubtree))"
-    }
-    let isNarrow = try scope.matters.count(where: visible) <= Self.narrow
-    let isListed = isNarrow || organ != nil
-    let organs = try scope.matters.organs(where: visible, limit: isListed ? .max : SearchReach.few + 1)
-    return (
-      isListed ? organs : nil,
-      SearchReach(
-        organs: isListed || organs.count <= SearchReach.few ? organs.map(\.rawValue) : nil, isNarrow: isNarrow)
-    )
   }
 }

@@ -35,7 +35,7 @@ extension Scope {
   ) throws -> [Matter] {
     let filter = MatterFilter(states: [.open, .inApproval], dueTo: today.adding(days: -1))
     let estimate = (counts[.open] ?? 0) + (counts[.inApproval] ?? 0)
-    return try matters.page(filter, after: nil, limit: limit, estimate: estimate) { organ in
+    return try matters.page(filter, after: nil, limit: limit, extent: MatterExtent(matters: estimate)) { organ in
       """
       \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
         AND (m.assignee_id = \(person.rawValue) OR \(sql: rule.organs(organ, holding: .assignMatters))

@@ -11,7 +11,7 @@ public struct Today: Inquiry {
   public static let access = Access.signedIn
 
   /// How many tasks are looked at of each sort; whoever has more sees the most urgent ones.
-  public static let limit = 200
+  public static let limit = 100
 
   /// Looks at today.
   public init() {}
@@ -76,7 +76,8 @@ public struct Today: Inquiry {
     guard let person = scope.authority.person else { throw AccessRefusal.notSignedIn }
     let rule = Visibility.rule(for: scope)
     let mine = try scope.matters.page(
-      MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit, estimate: 0
+      MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit,
+      extent: MatterExtent(matters: 1)
     ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
     let waiting = try scope.waitingApprovals(limit: Self.limit)
     let counts = try scope.matters.counts(where: rule.organs("organ_id"))

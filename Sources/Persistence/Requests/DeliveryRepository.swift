@@ -32,6 +32,24 @@ public struct DeliveryRepository {
       """)
   }
 
+  /// Adds many deliveries at once, each with who entered it and when.
+  public func load(_ deliveries: [(delivery: Delivery, person: Person.ID?, at: Instant)]) throws {
+    try connection.load(
+      table: "delivery",
+      columns: [
+        "id", "organ_id", "matter_id", "letter_id", "way", "sent_on", "reference", "reached_on", "returned_on", "note",
+        "person_id", "at",
+      ],
+      rows: deliveries.map { delivery, person, moment in
+        [
+          delivery.id.sqlValue, delivery.organ.sqlValue, delivery.matter.sqlValue, delivery.letter.sqlValue,
+          .text(delivery.way.rawValue), delivery.sentOn.sqlValue, .text(delivery.reference),
+          delivery.reachedOn?.sqlValue ?? .null, delivery.returnedOn?.sqlValue ?? .null, .text(delivery.note),
+          person?.sqlValue ?? .null, moment.sqlValue,
+        ]
+      })
+  }
+
   private func deliveries(where condition: SQLText) throws -> [Delivery] {
     try connection.rows(
       """

@@ -29,6 +29,26 @@ public struct LetterRepository {
       """)
   }
 
+  /// Adds many letters at once, each with the moment at which it was drafted.
+  public func load(_ letters: [(letter: CaseLetter, at: Instant)]) throws {
+    try connection.load(
+      table: "letter",
+      columns: [
+        "id", "organ_id", "matter_id", "kind", "state", "step", "party_id", "consultation_id", "draft", "frozen",
+        "number", "signed_on", "created_by", "created_at", "version",
+      ],
+      rows: letters.map { letter, moment in
+        [
+          letter.id.sqlValue, letter.organ.sqlValue, letter.matter.sqlValue, .text(letter.kind.rawValue),
+          .text(letter.state.rawValue), .integer(Int64(letter.step)), letter.recipient?.sqlValue ?? .null,
+          letter.consultation?.sqlValue ?? .null, .text(try StoredJSON.text(of: letter.draft)),
+          try frozenText(letter).map { .text($0) } ?? .null, .text(letter.number),
+          letter.signedOn?.sqlValue ?? .null, letter.createdBy?.sqlValue ?? .null, moment.sqlValue,
+          .integer(Int64(letter.version)),
+        ]
+      })
+  }
+
   /// Saves a changed letter; one that is signed can only become void.
   ///
   /// - Throws: `SQLFault.contention` where somebody else saved it since `old` was read.

@@ -37,7 +37,11 @@ public struct RemedyRepository {
   public func pending(
     awaitsReply: Bool, after last: RemedyCase?, limit: Int, visible: SQLText
   ) throws -> [RemedyCase] {
-    var conditions: [SQLText] = ["r.ended_on IS NULL", visible]
+    // The matter is looked up row by row: as a join, SQLite would walk all matters of the organs beside the few remedies.
+    var conditions: [SQLText] = [
+      "r.ended_on IS NULL",
+      "(SELECT CASE WHEN \(sql: visible) THEN 1 ELSE 0 END FROM matter m WHERE m.id = r.matter_id) = 1",
+    ]
     if awaitsReply { conditions.append("r.replied_on IS NULL") }
     if let last {
       let due = last.replyDueOn?.description ?? "9999-12-31"
@@ -47,7 +51,6 @@ public struct RemedyRepository {
       """
       SELECT \(sql: Self.selected)
         FROM remedy r
-        JOIN matter m ON m.id = r.matter_id
        WHERE \(sql: .joined(conditions, separator: " AND "))
        ORDER BY COALESCE(r.reply_due_on, '9999-12-31'), r.id
        LIMIT \(limit)

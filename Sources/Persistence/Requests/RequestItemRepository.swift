@@ -16,9 +16,13 @@ public struct RequestItemRepository {
 
   /// The last item of each of some cases.
   public func last(of ids: [Matter.ID]) throws -> [Matter.ID: RequestItem] {
+    try ofMatters(ids).compactMapValues(\.last)
+  }
+
+  /// The items of some cases, those of each in their order.
+  public func ofMatters(_ ids: [Matter.ID]) throws -> [Matter.ID: [RequestItem]] {
     guard !ids.isEmpty else { return [:] }
-    let items = try items(where: "matter_id IN (\(list: ids.map(\.rawValue)))")
-    return Dictionary(items.map { ($0.matter, $0) }) { _, last in last }
+    return Dictionary(grouping: try items(where: "matter_id IN (\(list: ids.map(\.rawValue)))"), by: \.matter)
   }
 
   /// Every item of an organ that may count in a year: received in it, ended in it or open when it began.

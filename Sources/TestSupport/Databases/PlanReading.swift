@@ -44,7 +44,7 @@ public struct PlanReading {
     let isSorted = plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }
     return plan.compactMap { line in
       guard let match = line.firstMatch(of: /SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/),
-        let table = names[String(match.output.1)], line.firstMatch(of: /VIRTUAL TABLE INDEX 0:\S/) == nil
+        let table = names[String(match.output.1)], line.firstMatch(of: /VIRTUAL TABLE INDEX \d+:\S/) == nil
       else { return nil }
       let index = match.output.2.map(String.init)
       return index != nil && isPaged && !isSorted ? nil : Scan(table: table, index: index, line: line)
@@ -60,7 +60,7 @@ public struct PlanReading {
       }
       guard let (index, table) = indexScan(at: place) else { return nil }
       // What belongs to a node follows it, up to the next arrow.
-      let details = plan[(place + 1)...].prefix { !$0.contains("->") }
+      let details = plan[(place + 1)...].prefix { $0.firstMatch(of: /^\s*->/) == nil }
       guard !details.contains(where: { $0.contains("Index Cond:") }), !isPaged || isSorted else { return nil }
       return Scan(table: table, index: index, line: line)
     }

@@ -8,16 +8,18 @@ import Mustache
 /// would take an empty text for something.
 enum PageValue {
   /// What a template sees of a value.
+  ///
+  /// The type is compared before anything is cast: to try a cast to what a value is not takes longer than the rest, and
+  /// a list has thousands of values.
   static func of(_ value: Any) -> Any {
-    switch value {
-    case let text as String: return text.isEmpty ? Absent() : text
-    case let flag as Bool: return flag
-    case let number as Int: return number
-    case let number as Int64: return number
-    case let number as any RecordID: return number.description
-    case let day as CivilDate: return day.description
-    default: return reflected(value)
+    let type = type(of: value)
+    if type == String.self {
+      guard let text = value as? String, !text.isEmpty else { return Absent() }
+      return text
     }
+    if type == Bool.self || type == Int.self || type == Int64.self { return value }
+    if let day = type == CivilDate.self ? value as? CivilDate : nil { return day.description }
+    return reflected(value)
   }
 
   private static func reflected(_ value: Any) -> Any {
@@ -29,6 +31,8 @@ enum PageValue {
     case .collection, .set:
       return mirror.children.map { of($0.value) }
     case .struct, .class, .tuple:
+      // The number of a record has nothing but its raw value.
+      if mirror.children.count == 1, let id = value as? any RecordID { return id.description }
       var names: [String: Any] = [:]
       names.reserveCapacity(mirror.children.count)
       for child in mirror.children {

@@ -18,7 +18,7 @@ struct Counts: Sendable {
     var form = address.form
     let chosen = try await chooser.read("organ", &form, isOptional: true)
     guard let organ = chosen ?? context.signedIn?.organ else { throw AccessRefusal.notSignedIn }
-    let thisYear = try await room.desk.answer(Today(), as: context.principal).day.year
+    let thisYear = room.desk.now.beijingDate.year
     let year = Self.year(address, thisYear)
     form = form.setting("year", to: "\(year)").setting("organ", to: form["organ"] ?? "\(organ)")
     let counted = try await room.desk.answer(RequestTable(organ: organ, year: year), as: context.principal)

@@ -26,6 +26,7 @@ enum SmallTables {
     "matter_provisional": "matters whose due date lies beyond the loaded years",
     "job_ready": "jobs that wait", "job_leased": "jobs that are under way", "job_failed": "jobs that failed",
     "attachment_waiting": "files that wait for the scan",
+    "approval_waiting_pkey": "approvals that wait",
     "remedy_pending": "remedies that are not decided",
     "request_candidate": "requests whose publication is suggested and not decided",
     "notification_unread": "notices that nobody has read",

@@ -18,9 +18,11 @@ struct WorkingOffice: Sendable {
   /// One person for each role, and who sees most.
   let people: [DemonstrationPerson]
   private let book: DemonstrationBook
+  /// The same database, to ask what nobody shall hear.
+  private let quiet: any Database
 
   init(_ engine: TestDatabase) async throws {
-    let quiet = try await engine.migrated()
+    quiet = try await engine.migrated()
     database = RecordingDatabase(quiet)
     guard let today = CivilDate(iso: "2026-11-20") else { throw NotFound() }
     let plan = DemonstrationPlan(today: today, organs: 12, people: 60, matters: 150)
@@ -79,13 +81,22 @@ struct WorkingOffice: Sendable {
     "/desk/people?q=zhang", "/desk/people?after=9", "/desk/organs?q=%E5%8A%9E",
     "/desk/journal?chain=1", "/desk/journal?chain=1&kind=matter.registered", "/desk/journal?person=5&chain=1",
     "/desk/journal?record=matter&id=5", "/desk/journal?chain=1&from=2026-01-01&to=2026-12-31&after=9",
+    "/desk/requests?state=late", "/desk/requests?state=unconfirmed", "/desk/requests?state=done",
+    "/desk/requests?state=done&sort=number&order=desc", "/desk/requests?state=all&after=2026-03-16~9",
+    "/desk/requests?stage=feeNoticed", "/desk/requests?stage=archived&sort=opened", "/desk/requests?handler=5",
+    "/desk/requests?state=all&channel=fax&sort=number", "/desk/requests?applicant=other", "/desk/requests?number=1",
+    "/desk/requests?organ=1&state=all&sort=opened", "/desk/requests?from=2026-01-01&to=2026-12-31",
+    "/desk/counts?organ=1&year=2026", "/desk/counts?organ=1&year=2025",
+    "/desk/counts/cases?organ=1&year=2026&table=requests&row=receivedNew&column=total",
+    "/desk/counts/cases?organ=1&year=2026&table=remedies&row=review&column=total", "/desk/remedies?state=replied",
+    "/desk/publication-candidates?after=9", "/desk/requests/register?year=2026",
     "/desk/notifications?after=9", "/desk/jobs?state=failed", "/desk/jobs?after=9", "/desk/retention?kind=request",
     "/desk/retention/erasures?after=9",
   ]
 
   /// A record of each table, for the addresses that name one.
   private func records() async throws -> [String: String] {
-    try await database.read { connection in
+    try await quiet.read { connection in
       var records: [String: String] = [:]
       for (word, table) in [
         ("matters", "matter"), ("parties", "party"), ("organs", "organ"), ("people", "person"), ("roles", "role"),
@@ -94,7 +105,27 @@ struct WorkingOffice: Sendable {
       ] where try connection.tables().contains(table) {
         records[word] = try connection.row("SELECT max(id) AS id FROM \(identifier: table)")?.textOrNil("id")
       }
+      try Self.findCase(connection, &records)
       return records
+    }
+  }
+
+  /// A case that has come as far as a remedy, with what belongs to it.
+  private static func findCase(_ connection: any Connection, _ records: inout [String: String]) throws {
+    let longest = try connection.row(
+      """
+      SELECT r.matter_id AS id
+        FROM remedy r
+       ORDER BY (SELECT count(*) FROM letter l WHERE l.matter_id = r.matter_id) DESC, r.id
+       LIMIT 1
+      """)
+    guard let id = try longest?.integer("id") else { return }
+    records["requests"] = "\(id)"
+    for (word, table) in [
+      ("letters", "letter"), ("deliveries", "delivery"), ("remedies", "remedy"), ("consultations", "consultation"),
+    ] {
+      records[word] = try connection.row(
+        "SELECT max(id) AS id FROM \(identifier: table) WHERE matter_id = \(id)")?.textOrNil("id")
     }
   }
 

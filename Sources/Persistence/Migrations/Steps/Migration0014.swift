@@ -8,6 +8,9 @@ extension Migrations {
       ALTER TABLE party ADD COLUMN address TEXT NOT NULL DEFAULT '';
       ALTER TABLE party ADD COLUMN representative TEXT NOT NULL DEFAULT '';
       ALTER TABLE party ADD COLUMN code TEXT NOT NULL DEFAULT '';
+      CREATE INDEX matter_stage ON matter (stage, COALESCE(due_on, '9999-12-31'), id);
+      CREATE INDEX matter_organ_number ON matter (organ_id, number_key, id);
+      CREATE INDEX matter_organ_opened ON matter (organ_id, opened_on, id);
       CREATE TABLE request (
         id <id> PRIMARY KEY REFERENCES matter (id),
         organ_id BIGINT NOT NULL REFERENCES organ (id),
@@ -39,6 +42,8 @@ extension Migrations {
         rated_on TEXT
       );
       CREATE INDEX request_applicant ON request (organ_id, applicant_key, received_on);
+      CREATE INDEX request_channel ON request (channel, id);
+      CREATE INDEX request_applicant_kind ON request (applicant_kind, id);
       CREATE INDEX request_content ON request (organ_id, content_key);
       CREATE INDEX request_received ON request (organ_id, received_on);
       CREATE INDEX request_candidate ON request (id)

@@ -39,18 +39,19 @@ struct TestsPage: DeskPage {
 extension TestsPage {
   init(frame: DeskFrame, _ found: RequestDetails.Outcome, _ tests: SubstantiveTests, mayPropose: Bool) {
     let matter = found.matter.matter
-    let stage = tests.question?.stage
+    let (question, finding) = Self.end(of: tests)
+    let stage = question?.stage
     let reached = stage.flatMap { SubstantiveStage.allCases.firstIndex(of: $0) } ?? SubstantiveStage.allCases.count
     let answers = SubstantiveAddress.text(tests.answers)
-    let target = tests.finding.map { Target($0, found, answers, mayPropose: mayPropose) }
+    let target = finding.map { Target($0, found, answers, mayPropose: mayPropose) }
     self.init(
       frame: frame, subject: "\(matter.number) \(matter.title)",
       steps: SubstantiveStage.allCases.enumerated().map { index, stage in
         Step(Texts.text(stage.key), index < reached ? .done : index == reached ? .now : .ahead)
       },
       action: DeskRoutes.request(matter.id, DeskRoutes.requestTests), answers: answers,
-      fields: tests.question.map { [Self.field($0)] } ?? [], provision: tests.question?.provision.chinese ?? "",
-      finding: tests.finding.map(\.sentence) ?? "", next: target?.link, notNow: target?.notNow ?? "",
+      fields: question.map { [Self.field($0)] } ?? [], provision: question?.provision.chinese ?? "",
+      finding: finding.map(\.sentence) ?? "", next: target?.link, notNow: target?.notNow ?? "",
       backPath: tests.answers.isEmpty
         ? "" : SubstantiveAddress.path(matter.id, tests.answers.dropLast()),
       summary: zip(tests.questions, tests.answers).enumerated().map { index, pair in
@@ -59,6 +60,16 @@ extension TestsPage {
           changePath: SubstantiveAddress.path(matter.id, tests.answers.prefix(index)))
       },
       casePath: DeskRoutes.request(matter.id))
+  }
+
+  /// The question that is open, or else what has to be done.
+  ///
+  /// A function of its own, which is not inlined: the optimizer of Swift 6.3.1 crashes (CopyPropagation, found on
+  /// 2026-11-22) where both are read in the initialiser of the page.
+  @inline(never)
+  private static func end(of tests: SubstantiveTests) -> (question: SubstantiveQuestion?, finding: SubstantiveFinding?)
+  {
+    (tests.question, tests.finding)
   }
 
   private static func field(_ question: SubstantiveQuestion) -> Field {
