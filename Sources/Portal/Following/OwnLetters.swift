@@ -22,8 +22,9 @@ struct OwnLetters: Sendable {
   @Sendable func word(_ request: Request, _ context: WebContext) async throws -> Response {
     try await cases.opening(request, context) { key in
       let (_, letter) = try await letter(key, context)
+      // A file that anybody can edit carries no seal; the PDF does.
       return Response(
-        download: try WordLetter.bytes(of: try await sheet(of: letter)), name: "\(letter.fileName).docx",
+        download: try WordLetter.bytes(of: LetterSheet(letter)), name: "\(letter.fileName).docx",
         mediaType: MediaTypes.document)
     }
   }
