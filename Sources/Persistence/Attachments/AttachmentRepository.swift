@@ -20,9 +20,10 @@ public struct AttachmentRepository {
   ///
   /// A seal does for good: letters were signed with it.
   private static let need: SQLText = """
-    EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)
-      OR EXISTS (SELECT 1 FROM organ_seal s WHERE s.digest = b.digest)
+    \(sql: neededByAttachment) OR EXISTS (SELECT 1 FROM organ_seal s WHERE s.digest = b.digest)
     """
+  private static let neededByAttachment: SQLText =
+    "EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)"
 
   private let connection: any Connection
 
@@ -119,11 +120,13 @@ public struct AttachmentRepository {
 
   /// Hands over which bytes must lie on the shelf: those that an attachment or a seal needs.
   public func forEachNeededBlob(_ body: (_ digest: String, _ bytes: Int) throws -> Void) throws {
+    // Before an upgrade a backup is made of a database that does not know seals yet.
+    let need = try connection.tables().contains("organ_seal") ? Self.need : Self.neededByAttachment
     try connection.forEachRow(
       """
       SELECT b.digest, b.bytes
         FROM blob b
-       WHERE \(sql: Self.need)
+       WHERE \(sql: need)
        ORDER BY b.digest
       """
     ) { try body(try $0.text("digest"), try $0.int("bytes")) }
