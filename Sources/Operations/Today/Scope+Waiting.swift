@@ -30,17 +30,32 @@ extension Scope {
 
   /// What is late although it is somebody else's turn: the asker's own matters in approval, those of the organs whose
   /// work the asker gives out, and requests whose receipt the asker's desk should have confirmed.
-  func late(
-    for person: Person.ID, by rule: Visibility, among counts: [Matter.State: Int], limit: Int
+  func late(for person: Person.ID, by rule: Visibility, limit: Int) throws -> [Matter] {
+    let last = today.adding(days: -1)
+    let own = MatterFilter(states: [.inApproval], assignee: person, dueTo: last)
+    let given = MatterFilter(states: [.open, .inApproval], dueTo: last)
+    let unconfirmed = MatterFilter(
+      kind: .request, states: [.open], dueTo: last, request: RequestFilter(stages: [.received]))
+    return try late(own, by: rule, holding: nil, limit: limit)
+      + late(given, by: rule, holding: .assignMatters, limit: limit)
+      + late(unconfirmed, by: rule, holding: .registerMatters, limit: limit)
+  }
+
+  private func late(
+    _ filter: MatterFilter, by rule: Visibility, holding capability: Capability?, limit: Int
   ) throws -> [Matter] {
-    let filter = MatterFilter(states: [.open, .inApproval], dueTo: today.adding(days: -1))
-    let estimate = (counts[.open] ?? 0) + (counts[.inApproval] ?? 0)
-    return try matters.page(filter, after: nil, limit: limit, extent: MatterExtent(matters: estimate)) { organ in
-      """
-      \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
-        AND (m.assignee_id = \(person.rawValue) OR \(sql: rule.organs(organ, holding: .assignMatters))
-          OR (m.kind = 'request' AND m.stage = 'received' AND \(sql: rule.organs(organ, holding: .registerMatters))))
-      """
+    // Where nothing is held, no row is looked at; otherwise only the organs where it is held.
+    if let capability, !authority.allowsSomewhere(capability) { return [] }
+    let states = filter.states.map(\.rawValue).sorted()
+    let extent =
+      try capability.map {
+        try matters.extent(
+          of: filter, where: "state IN (\(list: states)) AND \(sql: rule.organs("organ_id", holding: $0))")
+      } ?? MatterExtent(matters: 1)
+    return try matters.page(filter, after: nil, limit: limit, extent: extent) { organ in
+      let visible = rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id")
+      guard let capability else { return visible }
+      return "\(sql: visible) AND \(sql: rule.organs(organ, holding: capability))"
     }
   }
 

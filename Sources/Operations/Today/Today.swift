@@ -89,8 +89,8 @@ public struct Today: Inquiry {
       """
     }
     let owed = try scope.owedAnswers(of: person, by: rule, limit: Self.limit)
-    let shown = Set((mine + unassigned + waiting.map(\.matter)).map(\.id))
-    let late = try scope.late(for: person, by: rule, among: counts, limit: Self.limit).filter { !shown.contains($0.id) }
+    var shown = Set((mine + unassigned + waiting.map(\.matter)).map(\.id))
+    let late = try scope.late(for: person, by: rule, limit: Self.limit).filter { shown.insert($0.id).inserted }
     let soon = try scope.settings.number(of: .soonWorkdays)
     let tasks = try scope.tasks(
       (mine + unassigned).map { Waiting(matter: $0) } + late.map { Waiting(matter: $0, holder: $0.assignee) }

@@ -43,4 +43,19 @@ import Testing
     let other = try await office.person(103, .sectionHead, at: TestOffice.bureau)
     #expect(try await office.desk.answer(Today(), as: .test(other)).tasks.isEmpty, "of another organ")
   }
+
+  @Test(
+    "A request whose receipt nobody confirmed is late for who registers, who handles and who gives out the work",
+    arguments: TestDatabase.all)
+  func unconfirmed(engine: TestDatabase) async throws {
+    let it = try await CaseOffice(engine)
+    let id = try await it.register(it.draft(channel: .fax))
+    it.office.clock.advance(seconds: 8 * 86_400)
+    for (person, holder) in [(it.clerk, it.handler), (it.handler, nil), (it.head, it.handler)] {
+      let tasks = try await it.desk.answer(Today(), as: .test(person)).tasks
+      #expect(tasks.map(\.matter.id) == [id], "\(person)")
+      #expect(tasks.first?.urgency == .overdue && tasks.first?.holder == holder, "\(person)")
+    }
+    #expect(try await it.desk.answer(Today(), as: .test(it.levels[0])).tasks.isEmpty, "who only approves")
+  }
 }
