@@ -116,7 +116,7 @@ extension TestResponse {
     if status != .seeOther {
       let kind = headers[.contentType] ?? ""
       let known = ["text/html; charset=utf-8", "application/json; charset=utf-8", "text/csv; charset=utf-8"]
-      let files = ["application/vnd.", "application/pdf", "application/zip", "image/svg+xml"]
+      let files = ["application/vnd.", "application/pdf", "application/zip", "image/svg+xml", "image/png"]
       #expect(known.contains(kind) || files.contains { kind.hasPrefix($0) }, "\(story) \(kind)")
     }
     #expect(headers[.cacheControl] == "no-store", story)
