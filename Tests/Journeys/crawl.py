@@ -6,8 +6,10 @@ from routes import pages, pattern
 UNLINKED = {
     "/desk/counts/freezing",
     "/desk/requests/:id/deliveries/:delivery",
+    "/desk/requests/:id/extension/answer",
     "/desk/requests/:id/letters/:letter/void",
     "/desk/requests/:id/rectification",
+    "/desk/seals/:seal/end",
     "/desk/sign-in",
     "/desk/sign-in/code",
     "/desk/sign-in/sso",
