@@ -46,6 +46,8 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// A reconsideration or a suit was attached to a case of the person.
   public static let remedyAdded = NoticeKind(rawValue: "remedy.added")
 
+  /// The day of the answer to a reconsideration or a suit was counted anew, because a calendar changed.
+  public static let remedyMoved = NoticeKind(rawValue: "remedy.moved")
   /// The answer to a reconsideration or a suit is due soon.
   public static let remedySoon = NoticeKind(rawValue: "remedy.soon")
   /// It is due today.
@@ -57,7 +59,7 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
     fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, extensionDeclined,
-    applicantActed, remedyAdded, remedySoon, remedyToday, remedyMissed,
+    applicantActed, remedyAdded, remedyMoved, remedySoon, remedyToday, remedyMissed,
   ]
 
   /// The arguments that sentences may name.

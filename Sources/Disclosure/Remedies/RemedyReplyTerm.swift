@@ -29,4 +29,11 @@ public enum RemedyReplyTerm {
     let versions = path == .review ? (isSimplified ? simplified : ordinary) : suit
     return versions.first { $0.from.map { $0 <= day } ?? false }?.term
   }
+
+  /// The term from the day on which the copy came in, ready to be counted by a calendar.
+  public static func counted(
+    _ path: CountedRemedy.Path, isSimplified: Bool, servedOn day: CivilDate
+  ) -> CountedTerm? {
+    term(path, isSimplified: isSimplified, servedOn: day).map { CountedTerm(from: day, term: $0) }
+  }
 }

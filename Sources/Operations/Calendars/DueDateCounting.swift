@@ -18,22 +18,12 @@ struct DueDateCounting {
     else { return nil }
     return due
   }
-}
 
-/// Matters whose due dates no longer fit the calendar.
-struct StaleDueDates: Inquiry {
-  static let access = Access.system
-
-  /// The first day that the changed calendar touches; what was due before cannot move.
-  var from: CivilDate
-  /// The last matter of the round before.
-  var after: DueMatter?
-
-  func organ(in scope: Scope) throws -> Organ.ID? { nil }
-
-  func run(in scope: Scope) throws -> DueRound<DueMatter> {
-    var counting = DueDateCounting(scope)
-    let found = try scope.dueDates.due(from: from, after: after, limit: DueRounds.size)
-    return try DueRound(found) { try counting.newDue(of: $0) != nil }
+  /// The day by which an answer to a reconsideration organ or a court is due, where it differs from the one stored.
+  mutating func newDay(of remedy: DueRemedy) throws -> CivilDate? {
+    guard let term = remedy.term,
+      let day = term.due(in: try calendars.calendar(of: remedy.region, from: term.from))?.date, day != remedy.dueOn
+    else { return nil }
+    return day
   }
 }

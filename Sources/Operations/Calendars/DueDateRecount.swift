@@ -14,12 +14,16 @@ public struct DueDateRecount: Sendable {
 
   /// Counts what is due on a day or later; it may be broken off and run again.
   ///
-  /// - Returns: how many matters got another date, or a firm one.
+  /// - Returns: how many matters and answers to remedies got another date, or a firm one.
   @discardableResult
   public func run(from day: CivilDate) async throws -> Int {
-    try await desk.goRound(
+    let matters = try await desk.goRound(
       as: Self.principal, looking: { StaleDueDates(from: day, after: $0) },
       working: { RecountDueDates(organ: $0, matters: $1) })
+    let answers = try await desk.goRound(
+      as: Self.principal, looking: { StaleRemedies(from: day, after: $0) },
+      working: { RecountRemedies(organ: $0, remedies: $1) })
+    return matters + answers
   }
 
   /// Who does such jobs.

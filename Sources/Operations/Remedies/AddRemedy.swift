@@ -66,10 +66,9 @@ extension Scope {
     remedy.follows = draft.follows
     remedy.replyDueOn = nil
     guard let served = draft.servedOn,
-      let term = RemedyReplyTerm.term(draft.path, isSimplified: draft.isSimplified, servedOn: served)
+      let term = RemedyReplyTerm.counted(draft.path, isSimplified: draft.isSimplified, servedOn: served)
     else { return }
-    let calendar = try calendar(of: remedy.organ, from: served)
-    remedy.replyDueOn = CountedTerm(from: served, term: term).due(in: calendar)?.date
+    remedy.replyDueOn = term.due(in: try calendar(of: remedy.organ, from: served))?.date
   }
 
   /// Records what happened to a remedy, in the history of its case; what was learned from it by its hash only.
