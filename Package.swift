@@ -253,7 +253,7 @@ let package = Package(
           "desk.svg",
         ].map { .embedInCode("Assets/\($0)") }),
     module("JSONAPI", ["WebSupport", "Operations", "Persistence", "Disclosure", "CivilTime", hummingbird]),
-    module("Demonstration", ["Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),
+    module("Demonstration", ["Containers", "Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),
     module(
       "App",
       [
@@ -285,7 +285,7 @@ let package = Package(
       ],
       path: "Benchmarks", swiftSettings: strict),
 
-    tests("CivilTimeTests", ["CivilTime"]),
+    tests("CivilTimeTests", ["CivilTime", "TestSupport"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers", "TestSupport"]),

@@ -31,7 +31,8 @@ struct BenchedOffice {
       environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, condition: .made)
     let plan = DemonstrationPlan(
       today: SystemClock.now.beijingDate, organs: organs, people: people, matters: matters)
-    let demonstration = Demonstration(plan, in: installation.database, surroundings: installation.surroundings)
+    let demonstration = Demonstration(
+      plan, in: installation.database, shelf: try installation.shelf(), surroundings: installation.surroundings)
     guard try await demonstration.isPossible() else { return installation }
     let clock = ContinuousClock()
     let start = clock.now

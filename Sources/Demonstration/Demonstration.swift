@@ -5,7 +5,8 @@ public import Persistence
 public struct Demonstration: Sendable {
   /// The parts, in their order; a part may rely on those before it.
   public static let chapters: [any DemonstrationChapter] = [
-    OrganChapter(), RequestSettingChapter(), PeopleChapter(), ApprovalChainChapter(), RemedyConfirmationChapter(),
+    OrganChapter(), RequestSettingChapter(), SealChapter(), PeopleChapter(), ApprovalChainChapter(),
+    RemedyConfirmationChapter(),
     MatterLoadChapter(),
     MatterChapter(), AbsenceChapter(),
     NoticeChapter(), AccountChapter(),
@@ -13,12 +14,16 @@ public struct Demonstration: Sendable {
 
   private let plan: DemonstrationPlan
   private let database: any Database
+  private let shelf: (any BlobShelf)?
   private let surroundings: Surroundings
 
-  /// A demonstration in a database whose schema is up to date.
-  public init(_ plan: DemonstrationPlan, in database: any Database, surroundings: Surroundings) {
+  /// A demonstration in a database whose schema is up to date; without a shelf nothing that needs a file is made.
+  public init(
+    _ plan: DemonstrationPlan, in database: any Database, shelf: (any BlobShelf)? = nil, surroundings: Surroundings
+  ) {
     self.plan = plan
     self.database = database
+    self.shelf = shelf
     self.surroundings = surroundings
   }
 
@@ -40,7 +45,7 @@ public struct Demonstration: Sendable {
   /// - Returns: what was made.
   /// - Throws: whatever an operation of the desk throws.
   public func fill(progress: @Sendable (String) -> Void = { _ in }) async throws -> DemonstrationBook {
-    var book = DemonstrationBook(plan: plan, database: database, surroundings: surroundings)
+    var book = DemonstrationBook(plan: plan, database: database, shelf: shelf, surroundings: surroundings)
     try await mark(isUnfinished: true)
     for chapter in Self.chapters {
       progress(chapter.title)

@@ -9,6 +9,8 @@ public struct DemonstrationBook: Sendable {
   public let plan: DemonstrationPlan
   /// The database.
   public let database: any Database
+  /// Where files lie; nil where none are made.
+  let shelf: (any BlobShelf)?
   /// The desk, whose clock plays through the past year.
   public let desk: Desk
   /// That clock.
@@ -22,9 +24,10 @@ public struct DemonstrationBook: Sendable {
   /// What else there is to say at the end, in Chinese.
   public internal(set) var remarks: [String] = []
 
-  init(plan: DemonstrationPlan, database: any Database, surroundings: Surroundings) {
+  init(plan: DemonstrationPlan, database: any Database, shelf: (any BlobShelf)?, surroundings: Surroundings) {
     self.plan = plan
     self.database = database
+    self.shelf = shelf
     let clock = DemonstrationClock(Instant(milliseconds: 0))
     clock.set(plan.today.adding(days: -400), minute: 9 * 60)
     self.clock = clock

@@ -1,4 +1,3 @@
-import BlobStore
 import Disclosure
 import Foundation
 import Operations
@@ -65,7 +64,7 @@ public struct InstallationCheck: Sendable {
   }
 
   private func attachments() async throws -> Result {
-    let shelf = try FolderShelf(folder: installation.folder.blobs)
+    let shelf = try installation.shelf()
     let findings = Findings()
     try await BlobCare(desk: installation.desk, shelf: shelf).check(isThorough: true) { await findings.add($0) }
     let files = FolderFiles.list(installation.folder.blobs).count

@@ -1,4 +1,3 @@
-import BlobStore
 import Disclosure
 import Foundation
 import Logging
@@ -27,7 +26,7 @@ struct Workshop: Sendable {
     var limits = FileLimits()
     limits.bytes = installation.settings.number(.fileSize) << 20
     cabinet = FileCabinet(
-      desk: installation.desk, shelf: try FolderShelf(folder: installation.folder.blobs), scanner: world.scanner,
+      desk: installation.desk, shelf: try installation.shelf(), scanner: world.scanner,
       keys: installation.surroundings.keys, limits: limits)
     let sender = NoticeSender(desk: installation.desk, carriers: world.carriers, site: world.site)
     runner = JobRunner(

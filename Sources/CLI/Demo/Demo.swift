@@ -49,7 +49,8 @@ struct Demo: AsyncParsableCommand {
     let day = today.flatMap { CivilDate(iso: $0) } ?? SystemClock.now.beijingDate
     let plan = DemonstrationPlan(today: day, organs: organs, people: people, matters: matters, seed: seed)
     let installation = try await Installation.open(condition: .made)
-    let demonstration = Demonstration(plan, in: installation.database, surroundings: installation.surroundings)
+    let demonstration = Demonstration(
+      plan, in: installation.database, shelf: try installation.shelf(), surroundings: installation.surroundings)
     guard try await !demonstration.isUnfinished() else { throw DemoFault.unfinished(installation.address) }
     guard try await demonstration.isPossible() else { throw DemoFault.notEmpty(installation.address) }
     let book = try await demonstration.fill { Terminal.complain("\($0) …") }

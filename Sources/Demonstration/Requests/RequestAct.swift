@@ -18,6 +18,8 @@ enum RequestAct: Hashable, Sendable {
   case payFee, lapseFee
   case askThirdParties(Int)
   case askJointOrgan, askOtherOrgan
+  /// What goes by post is at the post office, nobody knows yet whether it was received.
+  case post
   /// All letters that went out so far were received.
   case reach
   /// The first one who has not answered does.

@@ -34,8 +34,8 @@ extension RequestPlayer {
     }
   }
 
-  /// Notes that every letter that went out has been received, with the proof of it.
-  func reach(_ work: PlayedCase, in book: inout DemonstrationBook) async throws {
+  /// Notes that every letter that was written has been posted and, where a day is given, received.
+  func post(_ work: PlayedCase, reachedOn: CivilDate?, in book: inout DemonstrationBook) async throws {
     let id = work.matter.id
     let letters = try await book.database.read { connection in
       let delivered = Set(try DeliveryRepository(connection).ofMatter(id).map(\.letter))
@@ -47,7 +47,7 @@ extension RequestPlayer {
       _ = try await book.desk.perform(
         RecordDelivery(
           letter.id, of: id, way: .post, sentOn: letter.signedOn ?? work.day, reference: Self.consignment(&book.random),
-          reachedOn: work.day, note: "本人签收"), as: book.principal(handler))
+          reachedOn: reachedOn, note: reachedOn == nil ? "" : "本人签收"), as: book.principal(handler))
     }
   }
 

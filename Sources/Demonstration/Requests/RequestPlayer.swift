@@ -48,7 +48,8 @@ struct RequestPlayer: DemonstrationPlayer {
         AddReceiptEvidence(id, version: version, [.init(.confirmed, on: work.day, note: "电话确认")]),
         as: book.principal(office.clerk))
       try await take(.register(handler: handler), of: id, version + 1, as: office.clerk, in: book)
-    case .reach: try await reach(work, in: &book)
+    case .post: try await post(work, reachedOn: nil, in: &book)
+    case .reach: try await post(work, reachedOn: work.day, in: &book)
     case .answer(let answer): try await record(answer, work, in: book)
     case .askExtension:
       try await book.desk.perform(

@@ -88,7 +88,8 @@ extension RequestPlot {
   /// Every stage as it stands today, at the office where whoever signs in finds one of each.
   static let standing: [RequestPlot] = [
     .unconfirmed(0, .fax), RequestPlot(1, .inPerson, []), RequestPlot(6, .online, [.init(2, .askCorrection)]),
-    RequestPlot(5, .registeredMail, [.init(2, .askReasons)]), RequestPlot(4, .online, [.init(0, .begin)]),
+    RequestPlot(5, .registeredMail, [.init(2, .askReasons), .init(1, .post)]),
+    RequestPlot(4, .online, [.init(0, .begin)]),
     RequestPlot(9, .email, [.init(1, .begin), .init(2, .askThirdParties(2)), .init(2, .reach)]),
     RequestPlot(7, .registeredMail, [.init(1, .begin), .init(1, .askJointOrgan), .init(1, .askOtherOrgan)]),
     RequestPlot(10, .inPerson, [.init(1, .begin), .init(3, .noticeFee(pages: 64)), .init(2, .reach)]),

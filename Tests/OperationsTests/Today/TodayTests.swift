@@ -32,7 +32,14 @@ import Testing
     today = try await office.desk.answer(Today(), as: .test(head))
     #expect(today.tasks.map(\.urgency) == [.overdue, .overdue, .overdue, .later, .later])
     #expect(today.tasks.first?.workdays == -6)
-    #expect(today.count(.overdue) == 3)
+    #expect(today.found == [.overdue: 3, .later: 2] && today.cut == nil)
+    // Whoever has more than is looked at sees the most urgent ones, and which numbers are too small.
+    let few = try await office.desk.answer(Today(limit: 3), as: .test(head))
+    #expect(few.tasks.map(\.urgency) == [.overdue, .overdue, .overdue])
+    #expect(Today.Urgency.allCases.filter(few.isCut) == Today.Urgency.allCases, "an overdue one may be left out")
+    let some = try await office.desk.answer(Today(limit: 4), as: .test(head))
+    #expect(Today.Urgency.allCases.filter(some.isCut) == [.later])
+    #expect(try await office.desk.answer(Today(.later), as: .test(head)).tasks.map(\.urgency) == [.later, .later])
     let handler = try await office.person(102, .handler)
     #expect(try await office.desk.answer(Today(), as: .test(handler)).tasks.isEmpty, "who gives out no work")
     // What is late at the organ leads the list of whoever gives out its work, with who works on it.

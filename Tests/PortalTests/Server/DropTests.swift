@@ -58,7 +58,7 @@ import WebSupport
   func refuses() async throws {
     var settings = PortalSettings(version: "0")
     settings.uploads = UploadLimits(
-      files: 2, fileBytes: 1 << 20, totalBytes: 1 << 20, silence: .seconds(5), duration: .seconds(5))
+      files: 2, fileBytes: 1 << 20, totalBytes: 1 << 20, silence: .seconds(600), duration: .seconds(600))
     try await Visitor.visit(settings) { visitor in
       let many = try await visitor.drop([("a", "1"), ("b", "2"), ("c", "3")])
       #expect(many.status == .contentTooLarge)

@@ -27,7 +27,7 @@ struct RawClient {
       }
     }
     guard connected == 0 else { return "no connection" }
-    var patience = timeval(tv_sec: 30, tv_usec: 0)
+    var patience = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     _ = Glibc.send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     var answer: [UInt8] = []

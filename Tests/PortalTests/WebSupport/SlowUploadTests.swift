@@ -6,8 +6,9 @@ import Testing
 @testable import WebSupport
 
 @Suite("Uploads that take their time") struct SlowUploadTests {
-  private static func limits(silence: Duration = .milliseconds(300), duration: Duration = .seconds(60)) -> UploadLimits
-  {
+  private static func limits(
+    silence: Duration = .milliseconds(300), duration: Duration = .seconds(1_200)
+  ) -> UploadLimits {
     UploadLimits(files: 9, fileBytes: 1 << 20, totalBytes: 1 << 20, silence: silence, duration: duration)
   }
 
@@ -20,7 +21,7 @@ import Testing
 
   private static let beginning = "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx"
 
-  @Test("A sender that falls silent is given up", .timeLimit(.minutes(1)))
+  @Test("A sender that falls silent is given up", .timeLimit(.minutes(20)))
   func stopsSilence() async {
     let (stream, sender) = AsyncStream<ByteBuffer>.makeStream()
     sender.yield(ByteBuffer(string: Self.beginning))
@@ -28,22 +29,22 @@ import Testing
     await #expect(throws: Refusal.tooSlow) { try await uploads.receive(Self.request(stream)) { $0.name } }
   }
 
-  @Test("A sender that drips for ever is given up as well", .timeLimit(.minutes(1)))
+  @Test("A sender that drips for ever is given up as well", .timeLimit(.minutes(20)))
   func stopsDripping() async {
     let stream = AsyncStream<ByteBuffer> {
       try? await Task.sleep(for: .milliseconds(50))
       return ByteBuffer(string: "x")
     }
-    let uploads = Uploads(limits: Self.limits(silence: .seconds(30), duration: .milliseconds(500)), budget: 0)
+    let uploads = Uploads(limits: Self.limits(silence: .seconds(1_200), duration: .milliseconds(500)), budget: 0)
     // Dripping nonsense is malformed at some point; before that, time is up.
     await #expect(throws: Refusal.tooSlow) { try await uploads.receive(Self.request(stream)) { $0.name } }
   }
 
-  @Test("When uploads on their way fill the budget, the next sender is asked to come back", .timeLimit(.minutes(1)))
+  @Test("When uploads on their way fill the budget, the next sender is asked to come back", .timeLimit(.minutes(20)))
   func refusesWhenBusy() async throws {
     let (stream, sender) = AsyncStream<ByteBuffer>.makeStream()
     sender.yield(ByteBuffer(string: Self.beginning))
-    let uploads = Uploads(limits: Self.limits(silence: .seconds(30)), budget: 0)
+    let uploads = Uploads(limits: Self.limits(silence: .seconds(1_200)), budget: 0)
     let first = Task { try await uploads.receive(Self.request(stream)) { $0.name } }
     while uploads.bytesInFlight == 0 { await Task.yield() }
     await #expect {

@@ -16,6 +16,13 @@ public struct AddOrganSeal: Operation {
   /// Where the picture lies.
   public var blob: StoredBlob
 
+  /// Lays down a seal whose picture lies on the shelf.
+  public init(of id: Organ.ID, _ draft: OrganSealDraft, blob: StoredBlob) {
+    self.id = id
+    self.draft = draft
+    self.blob = blob
+  }
+
   /// The organ.
   public func organ(in scope: Scope) throws -> Organ.ID? { id }
 

@@ -19,7 +19,7 @@ extension FileCabinet {
     guard found.mayEdit else { throw AccessRefusal.lacks(.editGuide) }
     try Issues.check(draft.issues(on: found.today))
     let blob = try await shelf.put(BlobPortions(png))
-    return try await desk.perform(AddOrganSeal(id: organ, draft: draft, blob: blob), as: principal)
+    return try await desk.perform(AddOrganSeal(of: organ, draft, blob: blob), as: principal)
   }
 
   /// The picture of a seal, as it lies on the shelf.

@@ -20,7 +20,7 @@ import Testing
       let draft = OrganSealDraft(
         from: today.adding(days: days), until: until.map { today.adding(days: $0) }, millimetres: millimetres)
       return try await desk.perform(
-        AddOrganSeal(id: TestOffice.county, draft: draft, blob: StoredBlob(digest: digest, bytes: 9)),
+        AddOrganSeal(of: TestOffice.county, draft, blob: StoredBlob(digest: digest, bytes: 9)),
         as: principal ?? editor)
     }
 
