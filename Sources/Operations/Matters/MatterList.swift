@@ -71,7 +71,8 @@ public struct MatterList: Inquiry {
       && filter.request == RequestFilter()
   }
 
-  private static func tallied(_ filter: MatterFilter, visible: SQLText) -> SQLText {
+  /// What a filter, as far as the tally knows it, and a rule of visibility ask of `matter_tally`.
+  static func tallied(_ filter: MatterFilter, visible: SQLText) -> SQLText {
     var conditions = [visible]
     if let organ = filter.organ { conditions.append(organ.condition(on: "organ_id", withSubtree: filter.withSubtree)) }
     if let kind = filter.kind { conditions.append("kind = \(kind.rawValue)") }

@@ -14,11 +14,10 @@ extension Scope {
 
   /// Whether the asker may see a matter: by the rule of visibility, or because its approval waits for the asker.
   public func maySee(_ matter: Matter) throws -> Bool {
-    if Visibility.rule(for: self).allows(matter, at: try organs.place(of: matter.organ)) { return true }
-    return try awaits(matter)
+    try !seen(of: [matter]).isEmpty
   }
 
-  /// Those of some matters that the asker may see, in their order.
+  /// Those of some matters that the asker may see, in their order; the place of each organ is looked up once.
   func seen(of matters: [Matter]) throws -> [Matter] {
     let rule = Visibility.rule(for: self)
     let organs = Set(matters.map(\.organ))

@@ -29,16 +29,18 @@ extension Scope {
   }
 
   /// What is late although it is somebody else's turn: the asker's own matters in approval, those of the organs whose
-  /// work the asker gives out, and requests whose receipt the asker's desk should have confirmed.
-  func late(for person: Person.ID, by rule: Visibility, limit: Int) throws -> [Matter] {
+  /// work the asker gives out, and requests whose receipt the asker's desk should have confirmed; each sort by itself, up to `limit`.
+  func late(for person: Person.ID, by rule: Visibility, limit: Int) throws -> [[Matter]] {
     let last = today.adding(days: -1)
     let own = MatterFilter(states: [.inApproval], assignee: person, dueTo: last)
     let given = MatterFilter(states: [.open, .inApproval], dueTo: last)
     let unconfirmed = MatterFilter(
       kind: .request, states: [.open], dueTo: last, request: RequestFilter(stages: [.received]))
-    return try late(own, by: rule, holding: nil, limit: limit)
-      + late(given, by: rule, holding: .assignMatters, limit: limit)
-      + late(unconfirmed, by: rule, holding: .registerMatters, limit: limit)
+    return [
+      try late(own, by: rule, holding: nil, limit: limit),
+      try late(given, by: rule, holding: .assignMatters, limit: limit),
+      try late(unconfirmed, by: rule, holding: .registerMatters, limit: limit),
+    ]
   }
 
   private func late(
@@ -46,11 +48,10 @@ extension Scope {
   ) throws -> [Matter] {
     // Where nothing is held, no row is looked at; otherwise only the organs where it is held.
     if let capability, !authority.allowsSomewhere(capability) { return [] }
-    let states = filter.states.map(\.rawValue).sorted()
     let extent =
       try capability.map {
         try matters.extent(
-          of: filter, where: "state IN (\(list: states)) AND \(sql: rule.organs("organ_id", holding: $0))")
+          of: filter, where: MatterList.tallied(filter, visible: rule.organs("organ_id", holding: $0)))
       } ?? MatterExtent(matters: 1)
     return try matters.page(filter, after: nil, limit: limit, extent: extent) { organ in
       let visible = rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id")

@@ -10,11 +10,16 @@ public struct Today: Inquiry {
   /// Whoever is signed in.
   public static let access = Access.signedIn
 
-  /// How many tasks are looked at of each sort; whoever has more sees the most urgent ones.
-  public static let limit = 100
+  /// The urgency that alone is wanted; nil for all.
+  public var urgency: Urgency?
+  /// How many tasks are looked at of each sort, and shown of all; whoever has more sees the most urgent ones.
+  public var limit: Int
 
-  /// Looks at today.
-  public init() {}
+  /// Looks at today, or at what of it is of one urgency.
+  public init(_ urgency: Urgency? = nil, limit: Int = 100) {
+    self.urgency = urgency
+    self.limit = limit
+  }
 
   /// Something that waits.
   public struct Task: Sendable, Hashable {
@@ -38,7 +43,7 @@ public struct Today: Inquiry {
   }
 
   /// How urgent something is.
-  public enum Urgency: String, CaseIterable, Sendable {
+  public enum Urgency: String, CaseIterable, Comparable, Sendable {
     /// The due date has passed.
     case overdue
     /// It is due today.
@@ -47,16 +52,23 @@ public struct Today: Inquiry {
     case soon
     /// It is due later, or has no due date.
     case later
+
+    /// The more urgent one comes first.
+    public static func < (left: Self, right: Self) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
   }
 
   /// What is found.
   public struct Outcome: Sendable {
     /// The day.
     public var day: CivilDate
-    /// What waits, the most urgent first.
+    /// What waits, the most urgent first, up to `limit`.
     public var tasks: [Task]
-    /// Whether more waits than is shown.
-    public var hasMore: Bool
+    /// How many tasks are of each urgency; more are, where `isCut` says so.
+    public var found: [Urgency: Int]
+    /// The urgency from which on more waits than was looked at; nil where everything was.
+    public var cut: Urgency?
     /// How many matters there are in each state, of the organs that the asker sees.
     public var counts: [Matter.State: Int]
     /// The names of people and organs.
@@ -64,8 +76,8 @@ public struct Today: Inquiry {
     /// How many workdays ahead count as soon.
     public var soonWorkdays: Int
 
-    /// How many tasks are of an urgency.
-    public func count(_ urgency: Urgency) -> Int { tasks.count { $0.urgency == urgency } }
+    /// Whether more of an urgency waits than `found` says.
+    public func isCut(_ urgency: Urgency) -> Bool { cut.map { $0 <= urgency } ?? false }
   }
 
   /// None: it is the asker's own.
@@ -76,32 +88,36 @@ public struct Today: Inquiry {
     guard let person = scope.authority.person else { throw AccessRefusal.notSignedIn }
     let rule = Visibility.rule(for: scope)
     let mine = try scope.matters.page(
-      MatterFilter(states: [.open], assignee: person), after: nil, limit: Self.limit,
+      MatterFilter(states: [.open], assignee: person), after: nil, limit: limit,
       extent: MatterExtent(matters: 1)
     ) { rule.matters(organ: $0, label: "m.label", holder: "m.assignee_id") }
-    let waiting = try scope.waitingApprovals(limit: Self.limit)
+    let waiting = try scope.waitingApprovals(limit: limit)
     let counts = try scope.matters.counts(where: rule.organs("organ_id"))
-    let unassigned = try scope.matters.unassigned(limit: Self.limit, estimate: counts[.open] ?? 0) { organ in
+    let unassigned = try scope.matters.unassigned(limit: limit, estimate: counts[.open] ?? 0) { organ in
       """
       \(sql: rule.matters(organ: organ, label: "m.label", holder: "m.assignee_id"))
         AND (\(sql: rule.organs(organ, holding: .assignMatters))
           OR (m.kind = 'request' AND m.stage = 'received' AND \(sql: rule.organs(organ, holding: .registerMatters))))
       """
     }
-    let owed = try scope.owedAnswers(of: person, by: rule, limit: Self.limit)
-    var shown = Set((mine + unassigned + waiting.map(\.matter)).map(\.id))
-    let late = try scope.late(for: person, by: rule, limit: Self.limit).filter { shown.insert($0.id).inserted }
+    let owed = try scope.owedAnswers(of: person, by: rule, limit: limit)
+    let late = try scope.late(for: person, by: rule, limit: limit)
+    var listed = Set((mine + unassigned + waiting.map(\.matter)).map(\.id))
+    let elsewhere = late.flatMap { $0 }.filter { listed.insert($0.id).inserted }
     let soon = try scope.settings.number(of: .soonWorkdays)
     let tasks = try scope.tasks(
-      (mine + unassigned).map { Waiting(matter: $0) } + late.map { Waiting(matter: $0, holder: $0.assignee) }
+      (mine + unassigned).map { Waiting(matter: $0) } + elsewhere.map { Waiting(matter: $0, holder: $0.assignee) }
         + waiting.map { Waiting(matter: $0.matter, approval: $0) } + owed,
       soon: soon)
+    let cutAfter = ([mine, unassigned, waiting.map(\.matter), owed.map(\.matter)] + late)
+      .filter { $0.count >= limit }.compactMap(\.last?.id)
+    let shown = Array(tasks.lazy.filter { urgency == nil || $0.urgency == urgency }.prefix(limit))
     return Outcome(
-      day: scope.today, tasks: tasks,
-      hasMore: [mine.count, unassigned.count, waiting.count, owed.count, late.count].contains { $0 >= Self.limit },
+      day: scope.today, tasks: shown, found: Dictionary(grouping: tasks, by: \.urgency).mapValues(\.count),
+      cut: tasks.lazy.filter { cutAfter.contains($0.matter.id) }.map(\.urgency).min(),
       counts: counts,
       names: try scope.names(
-        people: waiting.compactMap(\.onBehalfOf) + late.compactMap(\.assignee), organs: tasks.map(\.matter.organ)),
+        people: shown.compactMap { $0.approval?.onBehalfOf ?? $0.holder }, organs: shown.map(\.matter.organ)),
       soonWorkdays: soon)
   }
 }

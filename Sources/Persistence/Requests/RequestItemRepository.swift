@@ -14,11 +14,6 @@ public struct RequestItemRepository {
     try items(where: "matter_id = \(id.rawValue)")
   }
 
-  /// The last item of each of some cases.
-  public func last(of ids: [Matter.ID]) throws -> [Matter.ID: RequestItem] {
-    try ofMatters(ids).compactMapValues(\.last)
-  }
-
   /// The items of some cases, those of each in their order.
   public func ofMatters(_ ids: [Matter.ID]) throws -> [Matter.ID: [RequestItem]] {
     guard !ids.isEmpty else { return [:] }

@@ -10,7 +10,7 @@ struct LetterDeliveries: Sendable {
   let room: DeskRoom
 
   @Sendable func ask(_ request: Request, _ context: WebContext) async throws -> Response {
-    let today = try await room.desk.answer(Today(), as: context.principal).day
+    let today = room.desk.now.beijingDate
     return try await form(FormData([("sentOn", "\(today)")]), .none, .ok, request, context)
   }
 

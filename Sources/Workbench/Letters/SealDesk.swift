@@ -64,7 +64,7 @@ struct SealDesk: Sendable {
 
   @Sendable func askEnd(_ request: Request, _ context: WebContext) async throws -> Response {
     let seal = try await seal(context)
-    let today = try await room.desk.answer(Today(), as: context.principal).day
+    let today = room.desk.now.beijingDate
     let values = FormData([("lastDay", "\(today)")])
     return try await end(seal, values, "\(seal.version)", .none, .ok, request, context)
   }

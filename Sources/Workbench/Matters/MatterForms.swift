@@ -26,7 +26,7 @@ struct MatterForms: Sendable {
   let room: DeskRoom
 
   @Sendable func new(_ request: Request, _ context: WebContext) async throws -> Response {
-    let today = try await room.desk.answer(Today(), as: context.principal).day
+    let today = room.desk.now.beijingDate
     return try await form(nil, values: FormData([("openedOn", "\(today)")]), request, context)
   }
 

@@ -14,7 +14,7 @@ struct RegisterExports: Sendable {
 
   @Sendable func ask(_ request: Request, _ context: WebContext) async throws -> Response {
     guard let organ = context.signedIn?.organ else { throw AccessRefusal.notSignedIn }
-    let year = try await room.desk.answer(Today(), as: context.principal).day.year
+    let year = room.desk.now.beijingDate.year
     return try await form(
       FormData([("organ", "\(organ)"), ("year", "\(year)")]), problems: .none, request, context)
   }
@@ -42,7 +42,7 @@ struct RegisterExports: Sendable {
   ) async throws -> Response {
     let chooser = OrganChooser(room: room, context: context, holding: .exportRecords)
     let sheet = FormSheet("register", values: values, problems: problems)
-    let thisYear = try await room.desk.answer(Today(), as: context.principal).day.year
+    let thisYear = room.desk.now.beijingDate.year
     let years = (Self.firstYear...max(thisYear, Self.firstYear)).reversed().map { Choice("\($0)", "\($0)") }
     let capabilities = context.signedIn?.capabilities ?? []
     let page = SheetPage(

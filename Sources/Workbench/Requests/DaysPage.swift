@@ -86,7 +86,7 @@ extension RequestDetails.Outcome {
   private var lateness: Tag? {
     guard clock.state == .running, let due, due.date < matter.today else { return nil }
     let days = calendar.workdays(after: due.date.dayNumber, through: matter.today.dayNumber)
-    return Tag(Texts.text("today.lateBy", ["days": "\(days)"]), .late)
+    return .late(by: days)
   }
 
   /// Where the clock of the reply stands, in rows.

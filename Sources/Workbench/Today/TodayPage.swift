@@ -42,37 +42,37 @@ enum TodayPages {
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     [
       WebRoute(method: .get, path: DeskRoutes.home, access: .signedIn) { request, context in
-        let found = try await room.desk.answer(Today(), as: context.principal)
         let show = Query(request)["show"].flatMap(Today.Urgency.init(rawValue:))
+        let found = try await room.desk.answer(Today(show), as: context.principal)
         let title = Texts.text("today.heading", ["day": "\(found.day.chinese) \(Self.weekday(found.day))"])
         return try room.respond(
-          TodayPage(frame: try await room.frame(title, for: request, context), found, showing: show))
+          TodayPage(frame: try await room.frame(title, for: request, context), found))
       }
     ]
   }
 }
 
 extension TodayPage {
-  init(frame: DeskFrame, _ found: Today.Outcome, showing urgency: Today.Urgency?) {
-    let tasks = found.tasks.filter { urgency == nil || $0.urgency == urgency }
+  init(frame: DeskFrame, _ found: Today.Outcome) {
+    let all = found.found.values.reduce(0, +)
     self.init(
       frame: frame,
       clocks: [(Today.Urgency.overdue, "late"), (.today, "soon"), (.soon, "soon")].map {
         Clock(
-          number: "\(found.count($0))",
+          number: "\(found.found[$0] ?? 0)\(found.isCut($0) ? "+" : "")",
           label: Texts.text("today.clock.\($0.rawValue)", ["days": "\(found.soonWorkdays)"]),
-          tone: found.count($0) == 0 ? "" : $1,
+          tone: found.found[$0] == nil ? "" : $1,
           path: DeskRoutes.link(DeskRoutes.home, Query([("show", $0.rawValue)])))
       } + [
         Clock(
-          number: found.hasMore ? "\(found.tasks.count)+" : "\(found.tasks.count)",
+          number: "\(all)\(found.cut == nil ? "" : "+")",
           label: Texts.text("today.clock.all"),
           tone: "all", path: DeskRoutes.home)
       ],
       listing: Listing(
         Texts.text("today.tasks"),
         columns: ["number", "subject", "nextStep", "due"].map { Listing.Column(Texts.text("matters.\($0)")) },
-        rows: tasks.map { Listing.Row($0, found.names) },
+        rows: found.tasks.map { Listing.Row($0, found.names) },
         empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text"))),
       counts: Matter.State.allCases.compactMap { state in
         guard let count = found.counts[state] else { return nil }
@@ -112,11 +112,19 @@ extension Today.Task {
   fileprivate var tag: Tag {
     let days = "\(abs(workdays ?? 0))"
     return switch urgency {
-    case .overdue: Tag(Texts.text("today.lateBy", ["days": days]), .late)
+    case .overdue: .late(by: abs(workdays ?? 0))
     case .today: Tag(Texts.text("today.dueToday"), .soon)
     case .soon: Tag(Texts.text("today.left", ["days": days]), .soon)
     case .later where workdays == nil: Tag(Texts.text("today.noDue"), .plain)
     case .later: Tag(Texts.text("today.left", ["days": days]), .ok)
     }
+  }
+}
+
+extension Tag {
+  /// How late something is; on the days off after its last day no workday has passed yet.
+  static func late(by workdays: Int) -> Tag {
+    Tag(
+      workdays == 0 ? Texts.text("today.overdue") : Texts.text("today.lateBy", ["days": "\(workdays)"]), .late)
   }
 }

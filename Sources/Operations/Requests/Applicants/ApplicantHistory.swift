@@ -60,9 +60,9 @@ public struct ApplicantHistory: Inquiry {
     let found = try scope.requests.ofApplicant(
       request.applicantKey, organ: request.organ, since: first, limit: Self.limit + 1)
     let matters = try scope.seen(of: Array(found.prefix(Self.limit)))
-    let items = try scope.requestItems.last(of: matters.map(\.id))
+    let items = try scope.requestItems.ofMatters(matters.map(\.id))
     let lines = matters.map { matter in
-      let item = items[matter.id]?.counted
+      let item = items[matter.id]?.last?.counted
       return Line(matter: matter, receivedOn: item?.receivedOn ?? matter.openedOn, ending: item?.ending)
     }
     let months = Dictionary(grouping: lines) { String("\($0.receivedOn)".prefix(7)) }
