@@ -196,6 +196,7 @@ let package = Package(
         "calendar/calendar-import",
         "counts/counts",
         "counts/count-table",
+        "register/register-import",
         "settings/settings",
         "settings/setting",
         "settings/permissions",

@@ -12,7 +12,8 @@ struct RequestsImport: AsyncParsableCommand {
     abstract: "从 XLSX 或 CSV 导入旧的申请台账，逐行报告问题。",
     usage: "gongkai requests import FILE --organ NAME",
     discussion: """
-      先检查全部行，有问题时什么也不导入。已经导入过的行自动跳过，中断后可以重新运行。
+      先检查全部行，有问题时什么也不导入。导入由后台任务完成：命令中断以后，运行中的服务会继续导入，也可以重新运行命令。
+      已经登记的行自动跳过，原来没有的复议诉讼补录上去；与已登记的不同的行不改动，列在最后。
       列和写法见 docs/officer/register.md。
 
       例：
@@ -35,33 +36,37 @@ struct RequestsImport: AsyncParsableCommand {
     } catch {
       throw CommandFault(description: InputFault(error).message)
     }
-    let (faulty, done) = try await OpenInstallation.with { installation in
+    let (faulty, found) = try await OpenInstallation.with { installation in
       let principal = OpenInstallation.operatorItself("requests import")
-      let desk = installation.desk
       let sheet = try RegisterSheet(tables)
-      let organ = try await RequestsGroup.organ(named: organ, at: desk, as: principal)
-      let lines = try await desk.answer(RegisterPreview(organ: organ, sheet), as: principal)
+      let organ = try await RequestsGroup.organ(named: organ, at: installation.desk, as: principal)
+      let lines = try await installation.desk.answer(RegisterPreview(organ: organ, sheet), as: principal)
       let faulty = lines.filter { !$0.issues.isEmpty }
-      var done = ImportRegister.Outcome(imported: 0, known: 0)
-      var rest = faulty.isEmpty ? sheet.rows[...] : []
-      while !rest.isEmpty {
-        let part = try await desk.perform(
-          ImportRegister(organ: organ, rows: rest.prefix(ImportRegister.batch)), as: principal)
-        done.imported += part.imported
-        done.known += part.known
-        rest = rest.dropFirst(ImportRegister.batch)
-        Terminal().print("已处理 \(done.imported + done.known) 行，共 \(sheet.rows.count) 行。")
+      guard faulty.isEmpty else { return (faulty, RegisterImportDetails.Outcome?.none) }
+      let found = try await RegisterWork(installation).importing(sheet, of: organ, as: principal) { item in
+        Terminal().print("已处理 \(item.tally.done) 行，共 \(item.rows) 行。")
       }
-      return (faulty, done)
+      return (faulty, found)
     }
     for line in faulty {
       let problems = line.issues.map { Texts.text($0.key, $0.arguments) }.joined(separator: " ")
       Terminal().print("第 \(line.row.number) 行：\(SafeText.of(problems))")
     }
-    guard faulty.isEmpty else {
+    guard let found else {
       Terminal().print("\(faulty.count) 行有问题，没有导入任何申请。")
       throw ExitCode(ExitStatus.findings.rawValue)
     }
-    Terminal().print("导入 \(done.imported) 件，跳过已经导入的 \(done.known) 行。")
+    try tell(found)
+  }
+
+  private func tell(_ found: RegisterImportDetails.Outcome) throws {
+    let tally = found.item.tally
+    for finding in found.findings {
+      let problems = finding.issues.map { Texts.text($0.key, $0.arguments) }.joined(separator: " ")
+      Terminal().print("第 \(finding.row) 行（\(SafeText.of(finding.number))）：\(SafeText.of(problems))")
+    }
+    Terminal().print(
+      "导入 \(tally.imported) 件，跳过已经登记的 \(tally.known) 行，补录复议诉讼 \(tally.remedies) 件，未导入 \(tally.leftOut) 行。")
+    guard found.item.state == .done, tally.leftOut == 0 else { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 }

@@ -16,6 +16,14 @@ extension JournalEventKind {
 
   /// The register of a year was taken out.
   public static let registerExported = JournalEventKind(rawValue: "register.exported")
+  /// The rows of an old register were looked at and confirmed.
+  public static let registerConfirmed = JournalEventKind(rawValue: "register.confirmed")
+  /// The import of an old register stopped before its last row.
+  public static let registerStopped = JournalEventKind(rawValue: "register.stopped")
+  /// The rows that an import left out were taken out.
+  public static let registerRestExported = JournalEventKind(rawValue: "register.restExported")
+  /// The sheet of an old register was forgotten.
+  public static let registerForgotten = JournalEventKind(rawValue: "register.forgotten")
   /// Rows of an old register were taken in.
   public static let registerImported = JournalEventKind(rawValue: "register.imported")
 
@@ -24,6 +32,7 @@ extension JournalEventKind {
 
   static let afterReplyEvents = [
     remedyAdded, remedyChanged, remedyEnded, remedyReminded, candidateMarked, requestConverted,
-    requestReported, registerExported, registerImported, countsFrozen,
+    requestReported, registerExported, registerConfirmed, registerImported, registerStopped, registerRestExported,
+    registerForgotten, countsFrozen,
   ]
 }

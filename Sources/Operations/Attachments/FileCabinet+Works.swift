@@ -20,7 +20,7 @@ extension FileCabinet {
     if let scanner {
       works.append(JobWork(.attachmentScan, lease: 300) { job in try await scan(job, with: scanner) })
     }
-    return works
+    return works + registerWorks
   }
 
   private func scan(_ job: Job, with scanner: any MalwareScanner) async throws {

@@ -19,7 +19,7 @@ public struct FileCabinet: Sendable {
   let desk: Desk
   let shelf: any BlobShelf
   let scanner: (any MalwareScanner)?
-  private let keys: KeyRing
+  let keys: KeyRing
 
   /// A cabinet.
   ///

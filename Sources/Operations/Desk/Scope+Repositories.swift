@@ -52,6 +52,8 @@ extension Scope {
   public var deliveries: DeliveryRepository { DeliveryRepository(connection) }
   /// The fees of cases.
   public var fees: FeeRepository { FeeRepository(connection) }
+  /// The imports of old registers.
+  var registerImports: RegisterImportRepository { RegisterImportRepository(connection) }
   /// Reconsiderations and suits.
   public var remedies: RemedyRepository { RemedyRepository(connection) }
   /// What programs and forms have sent before.

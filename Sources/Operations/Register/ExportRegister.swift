@@ -55,8 +55,8 @@ public struct ExportRegister: Operation {
       case .number: line.matter.number
       case .receivedOn: line.receivedOn
       case .channel: line.channel.chinese
-      case .kind: Texts.text("party.kind.\(line.kind.rawValue)")
-      case .name: line.applicant
+      case .kind: Texts.text("party.kind.\(line.applicant.kind.rawValue)")
+      case .name: line.applicant.maskedName
       case .content: line.matter.summary
       case .handler: line.handler
       case .due: line.matter.state.isUnfinished ? line.matter.dueOn?.description ?? "" : ""

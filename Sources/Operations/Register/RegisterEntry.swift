@@ -6,6 +6,8 @@ struct RegisterEntry: Sendable {
   var number: String
   var receivedOn: CivilDate
   var channel: RequestChannel
+  /// Whether the row says it; most old registers do not.
+  var saysChannel: Bool
   var kind: Party.Kind
   var name: String
   var content: String
@@ -23,11 +25,6 @@ struct RegisterEntry: Sendable {
     var reader = Reader(row: row, today: today)
     let entry = reader.entry()
     return (reader.issues.isEmpty ? entry : nil, reader.issues)
-  }
-
-  /// What would be different from a matter of the same number; nil where they are the same case.
-  func differs(from matter: Matter) -> Bool {
-    matter.kind != .request || matter.openedOn != receivedOn || matter.summary != content
   }
 }
 
@@ -59,7 +56,8 @@ private struct Reader {
     issues += remedies.issues
     guard let receivedOn, let channel, let kind else { return nil }
     return RegisterEntry(
-      number: number, receivedOn: receivedOn, channel: channel, kind: kind, name: name, content: content,
+      number: number, receivedOn: receivedOn, channel: channel, saysChannel: !row[.channel].isEmpty, kind: kind,
+      name: name, content: content,
       ending: ending, dispatchedOn: dispatchedOn, delivery: delivery, remedies: remedies.remedies)
   }
 

@@ -22,16 +22,19 @@ public struct RegisterPreview: Inquiry {
   public struct Line: Sendable {
     /// What the row says.
     public var row: RegisterSheet.Row
-    /// Whether the case is there already, so that the row is passed over.
-    public var isKnown: Bool
+    /// What the ledger has of the case.
+    public var standing: RegisterStanding
     /// Everything that is wrong with it; the field is that of a column.
     public var issues: [Issue]
+    /// The case of the same number; nil where there is none.
+    var known: RegisterLine?
     /// What it means; nil where something is wrong.
     var entry: RegisterEntry?
 
-    /// What is wrong with a cell, in sentences; empty where nothing is.
+    /// What is wrong with a cell or says something else than the ledger, in sentences; empty where nothing does.
     public func problem(of column: RegisterColumn) -> String {
-      issues.filter { $0.field == column.field }.map { Texts.text($0.key, $0.arguments) }.joined()
+      (issues + standing.differences).filter { $0.field == column.field }
+        .map { Texts.text($0.key, $0.arguments) }.joined()
     }
   }
 
@@ -41,6 +44,8 @@ public struct RegisterPreview: Inquiry {
   /// Checks every row.
   public func run(in scope: Scope) throws -> [Line] {
     let known = try scope.requests.numbered(sheet.rows.map { $0[.number].trimmed }, organ: organ)
+    let lines = try scope.requests.registered(known.values.map(\.id).sorted { $0.rawValue < $1.rawValue })
+    let (rule, place) = (Visibility.rule(for: scope), try scope.organs.place(of: organ))
     var handlers = try RegisterHandlers(at: organ, in: scope)
     var first: [String: Int] = [:]
     return try sheet.rows.map { row in
@@ -48,14 +53,17 @@ public struct RegisterPreview: Inquiry {
       if let issue = try handlers.name(in: row, &entry) { issues.append(issue) }
       let number = row[.number].trimmed
       if let earlier = first[number], !number.isEmpty {
-        issues.append(Issue("number", "register.issue.repeated", ["row": "\(earlier)"]))
+        issues.append(Issue(RegisterColumn.number.field, "register.issue.repeated", ["row": "\(earlier)"]))
       }
       first[number] = first[number] ?? row.number
       let matter = known[number]
-      let isKnown = matter.map { entry?.differs(from: $0) == false } ?? false
-      if matter != nil, entry != nil, !isKnown { issues.append(Issue("number", "register.issue.taken")) }
-      if !issues.isEmpty { entry = nil }
-      return Line(row: row, isKnown: isKnown && issues.isEmpty, issues: issues, entry: entry)
+      let line = matter.flatMap { lines[$0.id] }
+      if matter != nil, line == nil { issues.append(Issue(RegisterColumn.number.field, "register.issue.taken")) }
+      if let issue = entry?.unfoundedSuit(beside: line?.remedies ?? []) { issues.append(issue) }
+      guard issues.isEmpty, let entry else { return Line(row: row, standing: .new, issues: issues, known: line) }
+      let isVisible = matter.map { rule.allows($0, at: place) } ?? false
+      let standing = line.map { entry.standing(beside: $0, isVisible: isVisible) } ?? .new
+      return Line(row: row, standing: standing, issues: [], known: line, entry: entry)
     }
   }
 }

@@ -26,9 +26,6 @@ struct RegisterRemedy: Sendable {
       issues += read.issues
       if let remedy = read.remedy { found.append(remedy) }
     }
-    if found.contains(where: { $0.path == .litigationAfterReview }), !found.contains(where: { $0.path == .review }) {
-      issues.append(Issue(RegisterColumn.remedyPath.field, "remedy.issue.noReview"))
-    }
     var seen: Set<Issue> = []
     return (found, issues.filter { seen.insert($0).inserted })
   }
@@ -93,11 +90,21 @@ struct RegisterRemedy: Sendable {
   }
 }
 
+extension RegisterEntry {
+  /// A suit after a reconsideration which neither the row nor the case has.
+  func unfoundedSuit(beside known: [RemedyCase]) -> Issue? {
+    guard remedies.contains(where: { $0.path == .litigationAfterReview }),
+      !remedies.contains(where: { $0.path == .review }), !known.contains(where: { $0.path == .review })
+    else { return nil }
+    return Issue(RegisterColumn.remedyPath.field, "remedy.issue.noReview")
+  }
+}
+
 extension Scope {
-  /// Attaches the remedies of a row to its case; who decided them, an old register seldom says.
-  func attach(_ entries: [RegisterRemedy], to matter: Matter) throws {
+  /// Attaches remedies of a row to its case, which has others already; who decided them, an old register seldom says.
+  func attach(_ entries: [RegisterRemedy], to matter: Matter, beside known: [RemedyCase]) throws {
     guard !entries.isEmpty, let organ = try organs.find(matter.organ) else { return }
-    var review: RemedyCase.ID?
+    var review = known.first { $0.path == .review }?.id
     // A reconsideration goes before the suit that follows it, whatever the order of the cell.
     for entry in entries.sorted(by: { $0.path == .review && $1.path != .review }) {
       let usual = entry.path == .review ? organ.reconsiderationOrgan : organ.court

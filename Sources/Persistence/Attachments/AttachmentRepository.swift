@@ -18,9 +18,10 @@ public struct AttachmentRepository {
 
   /// What keeps the bytes of the row `b` of `blob` on the shelf.
   ///
-  /// A seal does for good: letters were signed with it.
+  /// A seal does for good: letters were signed with it. The sheet of a register does until its rows are done with.
   private static let need: SQLText = """
     \(sql: neededByAttachment) OR EXISTS (SELECT 1 FROM organ_seal s WHERE s.digest = b.digest)
+      OR EXISTS (SELECT 1 FROM register_import i WHERE i.digest = b.digest)
     """
   private static let neededByAttachment: SQLText =
     "EXISTS (SELECT 1 FROM attachment a WHERE a.digest = b.digest AND a.erased_at IS NULL)"
@@ -103,7 +104,7 @@ public struct AttachmentRepository {
       "UPDATE attachment SET erased_at = \(moment), name = '' WHERE id = \(id.rawValue) AND erased_at IS NULL")
   }
 
-  /// Whether an attachment that was not erased, or a seal, needs the bytes of a digest.
+  /// Whether an attachment that was not erased, a seal or an import needs the bytes of a digest.
   public func isNeeded(_ digest: String) throws -> Bool {
     try connection.row(
       """
@@ -118,9 +119,9 @@ public struct AttachmentRepository {
     try connection.row("SELECT key_name FROM blob WHERE digest = \(digest) AND key_name IS NOT NULL") != nil
   }
 
-  /// Hands over which bytes must lie on the shelf: those that an attachment or a seal needs.
+  /// Hands over which bytes must lie on the shelf: those that an attachment, a seal or an import needs.
   public func forEachNeededBlob(_ body: (_ digest: String, _ bytes: Int) throws -> Void) throws {
-    // Before an upgrade a backup is made of a database that does not know seals yet.
+    // Before an upgrade a backup is made of a database that does not know seals and imports yet.
     let need = try connection.tables().contains("organ_seal") ? Self.need : Self.neededByAttachment
     try connection.forEachRow(
       """

@@ -9,10 +9,8 @@ public struct RegisterLine: Sendable {
   public var receivedOn: String
   /// How it came.
   public var channel: RequestChannel
-  /// What the applicant is.
-  public var kind: Party.Kind
-  /// The masked name of the applicant.
-  public var applicant: String
+  /// The applicant; `maskedName` is what a list shows of the name.
+  public var applicant: Party
   /// Who works on it.
   public var handler: String
   /// How its last item ended.
@@ -21,6 +19,8 @@ public struct RegisterLine: Sendable {
   public var dispatchedOn: CivilDate?
   /// How its reply went out.
   public var delivery: DeliveryWay?
+  /// How the applicant wants the reply.
+  public var wished: DeliveryWay
   /// Reconsiderations and suits, the first one first.
   public var remedies: [RemedyCase]
 }
@@ -30,15 +30,29 @@ extension RequestRepository {
   ///
   /// `visible` is a condition on the matter `m`.
   public func register(of year: Int, organ: Organ.ID, visible: SQLText) throws -> [RegisterLine] {
-    let wanted: SQLText = """
-      r.organ_id = \(organ.rawValue) AND r.received_on >= \("\(year)-01-01") AND r.received_on <= \("\(year)-12-31")
-      """
+    try lines(
+      where: """
+        r.organ_id = \(organ.rawValue) AND r.received_on >= \("\(year)-01-01") AND r.received_on <= \("\(year)-12-31")
+        """, visible: visible)
+  }
+
+  /// What the register says of some cases, whoever may see them.
+  public func registered(_ ids: [Matter.ID]) throws -> [Matter.ID: RegisterLine] {
+    var found: [Matter.ID: RegisterLine] = [:]
+    for start in stride(from: 0, to: ids.count, by: 400) {
+      let part = ids[start..<min(start + 400, ids.count)].map(\.rawValue)
+      for line in try lines(where: "r.id IN (\(list: part))", visible: "1 = 1") { found[line.matter.id] = line }
+    }
+    return found
+  }
+
+  private func lines(where wanted: SQLText, visible: SQLText) throws -> [RegisterLine] {
     let endings = try endings(where: wanted)
     let deliveries = try lastDeliveries(where: wanted)
     let remedies = try remedies(where: wanted)
     return try connection.rows(
       """
-      SELECT \(sql: MatterRepository.selected), r.received_on, r.channel, r.applicant_kind,
+      SELECT \(sql: MatterRepository.selected), r.received_on, r.channel, r.applicant_kind, r.delivery AS wished,
              COALESCE(p.name, '') AS applicant, COALESCE(h.name, '') AS handler
         FROM request r
         JOIN matter m ON m.id = r.id
@@ -49,13 +63,13 @@ extension RequestRepository {
       """
     ) { row in
       let matter = try Matter(row: row)
-      let kind: Party.Kind = try row.choice("applicant_kind")
-      let party = Party(
-        id: Party.ID(rawValue: 0), organ: organ, matter: matter.id, kind: kind, name: try row.text("applicant"))
       return RegisterLine(
-        matter: matter, receivedOn: try row.text("received_on"), channel: try row.choice("channel"), kind: kind,
-        applicant: party.maskedName, handler: try row.text("handler"), ending: endings[matter.id]?.ending,
-        dispatchedOn: endings[matter.id]?.on, delivery: deliveries[matter.id], remedies: remedies[matter.id] ?? [])
+        matter: matter, receivedOn: try row.text("received_on"), channel: try row.choice("channel"),
+        applicant: Party(
+          id: Party.ID(rawValue: 0), organ: matter.organ, matter: matter.id, kind: try row.choice("applicant_kind"),
+          name: try row.text("applicant")),
+        handler: try row.text("handler"), ending: endings[matter.id]?.ending, dispatchedOn: endings[matter.id]?.on,
+        delivery: deliveries[matter.id], wished: try row.choice("wished"), remedies: remedies[matter.id] ?? [])
     }
   }
 

@@ -66,6 +66,23 @@
     }, 200);
   });
 
+  // What is under way in the background: the part of the page that tells of it is drawn anew until it is done.
+  const follow = () => {
+    const part = find("[data-follow]");
+    if (!part) return;
+    setTimeout(async () => {
+      const answer = await fetch(location.href).catch(() => null);
+      const text = answer && answer.ok ? await answer.text() : "";
+      const page = text && new DOMParser().parseFromString(text, "text/html");
+      const fresh = page && page.getElementById(part.id);
+      // What came of it has more than the part.
+      if (page && (!fresh || !("follow" in fresh.dataset))) { location.reload(); return; }
+      if (fresh && fresh.textContent !== part.textContent) part.replaceChildren(...fresh.childNodes);
+      follow();
+    }, 2000);
+  };
+  follow();
+
   const move = (step) => {
     const all = rows();
     if (!all.length) return;

@@ -6,7 +6,7 @@ import Hummingbird
 import Operations
 import WebSupport
 
-/// Takes an old register in: the file is read and shown row by row, then its rows become cases, part by part.
+/// Takes an old register in: the file is read and shown row by row, then its rows become cases in the background.
 struct RegisterImports: Sendable {
   private static let fileBytes = 8 << 20
   /// The form that carries the rows.
@@ -39,31 +39,18 @@ struct RegisterImports: Sendable {
     }
   }
 
-  /// Makes cases of the rows that were looked at.
+  /// Has cases made of the rows that were looked at, in the background.
   @Sendable func create(_ request: Request, _ context: WebContext) async throws -> Response {
     let form = try await FormData(request, limit: 2 * Self.sheetBytes)
     guard let sheet = form["sheet"].flatMap({ RegisterSheet(carried: $0) }) else {
       return try await asking(Problems([Issue("file", "form.missing")]), request, context)
     }
+    guard let cabinet = room.cabinet else { throw NotFound() }
     do {
-      let organ = try organ(context)
-      let lines = try await room.desk.answer(
-        RegisterPreview(organ: organ, sheet), as: context.principal)
-      guard lines.allSatisfy(\.issues.isEmpty) else {
-        return try await preview(sheet, request, context)
-      }
-      var done = ImportRegister.Outcome(imported: 0, known: 0)
-      var rest = sheet.rows[...]
-      while !rest.isEmpty {
-        let part = try await room.desk.perform(
-          ImportRegister(organ: organ, rows: rest.prefix(ImportRegister.batch)), as: context.principal)
-        done.imported += part.imported
-        done.known += part.known
-        rest = rest.dropFirst(ImportRegister.batch)
-      }
-      let lead = Texts.text("register.import.done", ["imported": "\(done.imported)", "known": "\(done.known)"])
-      return try room.respond(
-        ImportPage(.register, frame: try await frame(request, context), step: "done", lead: lead))
+      let item = try await cabinet.importRegister(sheet, of: try organ(context), as: context.principal)
+      return room.redirect(to: DeskRoutes.register(DeskRoutes.registerProgress, item.id))
+    } catch is Issues {
+      return try await preview(sheet, request, context)
     } catch {
       return try await asking(try Problems(error), request, context)
     }
@@ -73,7 +60,7 @@ struct RegisterImports: Sendable {
     let lines = try await room.desk.answer(
       RegisterPreview(organ: try organ(context), sheet), as: context.principal)
     let faulty = lines.count { !$0.issues.isEmpty }
-    let known = lines.count(where: \.isKnown)
+    let standings = lines.map(\.standing)
     let listings = RegisterListings.preview(lines)
     guard faulty == 0 else {
       let page = ImportPage(
@@ -83,14 +70,14 @@ struct RegisterImports: Sendable {
         fields: [FormSheet("register.import").file("file", accept: ".xlsx,.csv")], listings: listings)
       return try room.respond(page, status: .unprocessableContent)
     }
-    let isNothing = known == lines.count
-    let counts = ["count": "\(lines.count)", "known": "\(known)"]
-    let lead = Texts.text(isNothing ? "register.import.nothing" : "register.import.right", counts)
+    let tally = RegisterTally.expected(of: standings)
+    let isNothing = tally.imported + tally.remedies == 0
     return try room.respond(
       ImportPage(
-        .register, frame: try await frame(request, context), step: "look", lead: lead,
-        sheet: isNothing ? "" : try sheet.carried(),
-        button: Texts.text("register.import.create", ["count": "\(lines.count - known)"]), listings: listings))
+        .register, frame: try await frame(request, context), step: "look",
+        lead: Texts.text(isNothing ? "register.import.nothing" : "register.import.right", tally.arguments(lines.count)),
+        isWarning: tally.differing > 0, sheet: isNothing ? "" : try sheet.carried(),
+        button: Texts.text("register.import.create", tally.arguments(lines.count)), listings: listings))
   }
 
   /// The list again, behind each row what is wrong with it.
@@ -112,7 +99,8 @@ struct RegisterImports: Sendable {
       lead: Texts.text(
         "register.import.lead",
         ["limit": "\(RegisterColumn.limit)", "organ": context.signedIn?.organName ?? ""]),
-      templatePath: DeskRoutes.registerTemplate, action: DeskRoutes.registerImport,
+      templatePath: DeskRoutes.registerTemplate, furtherPath: DeskRoutes.registerImports,
+      further: Texts.text("register.imports.title"), action: DeskRoutes.registerImport,
       fields: [FormSheet("register.import", problems: problems).file("file", accept: ".xlsx,.csv")],
       problems: problems)
     return try room.respond(page, status: problems.isAny ? .unprocessableContent : .ok)

@@ -53,6 +53,9 @@ struct ImportPage: FormPage {
   var isWarning: Bool
   /// The empty sheet to fill in; empty where it is too late for it.
   var templatePath: String
+  /// Where earlier lists stand; empty where none are kept.
+  var furtherPath: String
+  var further: String
   var download: Download?
   /// Where the file is sent to; empty where none is asked for.
   var action: String
@@ -68,7 +71,7 @@ struct ImportPage: FormPage {
 
   init(
     _ subject: Subject = .people, frame: DeskFrame, step: String, lead: String, isWarning: Bool = false,
-    templatePath: String = "",
+    templatePath: String = "", furtherPath: String = "", further: String = "",
     download: Download? = nil, action: String = "", fields: [Field] = [], problems: Problems = .none,
     sheet: String = "", button: String = "", listings: [Listing] = []
   ) {
@@ -83,6 +86,8 @@ struct ImportPage: FormPage {
     self.lead = lead
     self.isWarning = isWarning
     self.templatePath = templatePath
+    self.furtherPath = furtherPath
+    self.further = further
     self.download = download
     self.action = action
     self.fields = fields

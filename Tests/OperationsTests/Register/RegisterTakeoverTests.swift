@@ -42,9 +42,8 @@ import Testing
     ])
     let lines = try await office.desk.answer(RegisterPreview(organ: TestOffice.county, sheet), as: .test(clerk))
     #expect(lines.flatMap(\.issues) == [])
-    let take = ImportRegister(organ: TestOffice.county, rows: sheet.rows)
-    #expect(try await office.desk.perform(take, as: .test(clerk)) == .init(imported: 3, known: 0))
-    #expect(try await office.desk.perform(take, as: .test(clerk)) == .init(imported: 0, known: 3))
+    #expect(try await office.takeIn(sheet, as: .test(clerk)).tally == RegisterTally(imported: 3))
+    #expect(try await office.takeIn(sheet, as: .test(clerk)).tally == RegisterTally(known: 3))
     let found = try await office.database.read {
       try RequestRepository($0).numbered(["2016-7", "2025-1", "2026-3"], organ: TestOffice.county)
     }

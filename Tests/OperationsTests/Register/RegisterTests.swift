@@ -13,6 +13,8 @@ import Testing
     return try RegisterSheet([all.enumerated().map { SheetRow(number: $0.offset + 1, cells: $0.element) }])
   }
 
+  private let today = CivilDate(dayNumber: 20_528)
+
   private let old = [
     ["2016-7", "2016/5/9", "当面", "公民", "王某", "河滨路规划许可", "同意公开", "2016-05-20", ""],
     ["青政办申〔2026〕9号", "2026-01-05", "网上申请", "企业", "甲公司", "第二小学招标文件", "D04 部分公开", "2026年1月26日", "x"],
@@ -26,11 +28,10 @@ import Testing
     let sheet = try sheet(old)
     let lines = try await office.desk.answer(RegisterPreview(organ: TestOffice.county, sheet), as: .test(clerk))
     #expect(lines.flatMap(\.issues) == [])
-    let take = ImportRegister(organ: TestOffice.county, rows: sheet.rows)
-    #expect(try await office.desk.perform(take, as: .test(clerk)) == .init(imported: 3, known: 0))
-    #expect(try await office.desk.perform(take, as: .test(clerk)) == .init(imported: 0, known: 3))
+    #expect(try await office.takeIn(sheet, as: .test(clerk)).tally == RegisterTally(imported: 3))
+    #expect(try await office.takeIn(sheet, as: .test(clerk)).tally == RegisterTally(known: 3))
     let again = try await office.desk.answer(RegisterPreview(organ: TestOffice.county, sheet), as: .test(clerk))
-    #expect(again.map(\.isKnown) == [true, true, true])
+    #expect(again.map(\.standing) == [.known, .known, .known])
     let found = try await office.database.read {
       try RequestRepository($0).numbered(old.map { $0[0] }, organ: TestOffice.county)
     }
@@ -58,11 +59,14 @@ import Testing
   func issues() async throws {
     let office = try await TestOffice()
     let clerk = try await office.person(101, .handler)
-    let first = try sheet([old[0]])
     _ = try await office.desk.perform(
-      ImportRegister(organ: TestOffice.county, rows: first.rows), as: .test(clerk))
+      RegisterMatter(organ: TestOffice.county, draft: MatterDraft(title: "信访", openedOn: today)), as: .test(clerk))
+    let taken = try #require(
+      try await office.database.read {
+        try $0.row("SELECT number FROM matter ORDER BY id DESC LIMIT 1")?.text("number")
+      })
     let wrong = try sheet([
-      ["2016-7", "2016/5/9", "当面", "公民", "王某", "别的内容", "", "", ""],
+      [taken, "2016/5/9", "当面", "公民", "王某", "别的内容", "", "", ""],
       ["", "昨天", "鸽子", "法人", "", "", "D02", "", ""],
       ["1", "2026-03-20", "当面", "公民", "王某", "内容", "", "", ""],
       ["1", "2007-05-01", "当面", "公民", "王某", "内容", "", "", ""],
@@ -75,10 +79,11 @@ import Testing
     #expect(lines[2].issues.map(\.key) == ["request.refusal.inFuture"])
     #expect(lines[3].issues.map(\.key) == ["register.issue.tooEarly", "register.issue.repeated"])
     #expect(lines[4].issues.map(\.key) == ["register.issue.outcome.law2007", "register.issue.beforeReceipt"])
-    let refused = await #expect(throws: Issues.self) {
-      try await office.desk.perform(ImportRegister(organ: TestOffice.county, rows: wrong.rows), as: .test(clerk))
-    }
-    #expect(refused?.list.map(\.key) == ["register.import.changed"])
+    let item = try await office.takeIn(wrong, as: .test(clerk))
+    #expect(item.tally == RegisterTally(refused: 5))
+    let findings = try await office.findings(of: item)
+    #expect(findings.map(\.position) == [0, 1, 2, 3, 4] && findings.map(\.row) == [3, 4, 5, 6, 7])
+    #expect(findings[4].issues == lines[4].issues)
   }
 
   @Test("A sheet without the heads says which are missing")
@@ -95,8 +100,7 @@ import Testing
     let office = try await TestOffice(engine)
     let clerk = try await office.person(101, .handler)
     let system = Principal(.system("test"), source: "test")
-    _ = try await office.desk.perform(
-      ImportRegister(organ: TestOffice.county, rows: try sheet(old).rows), as: .test(clerk))
+    _ = try await office.takeIn(try sheet(old), as: .test(clerk))
     await #expect(throws: AccessRefusal.lacks(.exportRecords)) {
       try await office.desk.perform(ExportRegister(organ: TestOffice.county, year: 2026), as: .test(clerk))
     }
@@ -108,6 +112,6 @@ import Testing
     let sheet = try RegisterSheet([cells.enumerated().map { SheetRow(number: $0.offset + 1, cells: $0.element) }])
     let lines = try await office.desk.answer(RegisterPreview(organ: TestOffice.township, sheet), as: system)
     #expect(lines.flatMap(\.issues) == [])
-    #expect(lines.map(\.isKnown) == [false, false])
+    #expect(lines.map(\.standing) == [.new, .new])
   }
 }

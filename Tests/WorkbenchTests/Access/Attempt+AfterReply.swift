@@ -14,7 +14,6 @@ extension WalkTarget {
       Attempt(SuggestPublication(id, version: 1, isSuggested: true)),
       Attempt(ExportRegister(organ: organ, year: 2026)),
       Attempt(FreezeYear(organ: organ, year: 2025)),
-      Attempt(ImportRegister(organ: organ, rows: [])),
       Attempt(ReportUpward(id, version: 1, to: "市政府办公室", on: today)),
     ]
   }

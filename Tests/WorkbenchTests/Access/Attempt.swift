@@ -26,7 +26,10 @@ struct Attempt: Sendable, CustomStringConvertible {
   ]
 
   /// Operations that only the module's own doors perform, `FileCabinet` and `Entrance`; the walk goes through them.
-  static let inner: Set = ["AddOrganSeal", "AttachFile", "AttachOwnFile", "ImportPeople"]
+  static let inner: Set = [
+    "AddOrganSeal", "AttachFile", "AttachOwnFile", "ConfirmRegister", "ExportLeftOutRows", "ImportPeople",
+    "ImportRegister",
+  ]
 
   /// Every operation on a record, on one of a place.
   static func all(at place: WalkPlace) -> [Attempt] {

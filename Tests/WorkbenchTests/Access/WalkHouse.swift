@@ -29,6 +29,7 @@ final class WalkHouse: Sendable {
       _ = try connection.execute("UPDATE organ_seal SET digest = \(seal.digest)")
     }
     for place in [WalkPlace.here, .below, .beside] {
+      try await leaveOut(at: place, cabinet, system)
       let matter = Attachment.Owner(.matter, place.records + 1)
       let party = Attachment.Owner(.party, place.records + 11)
       for (owner, number) in [(matter, place.records + 21), (party, place.records + 22)] {
@@ -39,6 +40,28 @@ final class WalkHouse: Sendable {
           _ = try connection.execute("UPDATE attachment SET id = \(number) WHERE id = \(file.id.rawValue)")
         }
       }
+    }
+  }
+
+  /// An import of an old register that left its only row out.
+  private func leaveOut(at place: WalkPlace, _ cabinet: FileCabinet, _ principal: Principal) async throws {
+    let cells = ["编号": "1", "收到日期": "2026-03-02", "申请人类型": "自然人", "申请人": "王某", "申请内容": "规划许可"]
+    let table = [Array(cells.keys), Array(cells.values)].enumerated().map { SheetRow(number: $0 + 1, cells: $1) }
+    let item = try await cabinet.importRegister(
+      try RegisterSheet([table]), of: Organ.ID(rawValue: place.rawValue), as: principal)
+    try await office.test.database.write { connection in
+      _ = try connection.execute("DELETE FROM job WHERE kind = 'register.import'")
+      _ = try connection.execute(
+        """
+        UPDATE register_import
+           SET id = \(place.records + 95), state = 'done', done = 1, refused = 1, finished_at = created_at
+         WHERE id = \(item.id.rawValue)
+        """)
+      _ = try connection.execute(
+        """
+        INSERT INTO register_finding (import_id, position, row_number, case_number, kind, issues)
+        VALUES (\(place.records + 95), 0, 2, '1', 'refused', '[]')
+        """)
     }
   }
 

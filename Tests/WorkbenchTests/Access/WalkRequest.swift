@@ -36,6 +36,7 @@ struct WalkRequest {
       switch part {
       case ":id": "\(id)"
       case ":letter": letter
+      case ":import": "\(place.records + 95)"
       case ":seal": "\(place.records + 86)"
       case ":delivery": "\(place.records + 85)"
       case ":party": "\(place.records + (line.path.contains("/requests/") ? 14 : 11))"
