@@ -70,8 +70,5 @@ public struct CountedRequest: Hashable, Sendable {
   /// The year in which its outcome counts; nil while it is open.
   ///
   /// Never before the year of receipt, so that a wrongly entered date cannot break the balance of a year.
-  public var endingYear: Int? {
-    guard let dispatchedOn, ending != nil else { return nil }
-    return max(dispatchedOn.year, receiptYear)
-  }
+  public var endingYear: Int? { CountedGroup(self).endingYear }
 }

@@ -95,7 +95,10 @@ public struct CountedCases: Inquiry {
     case .requests(let row, let column):
       let items = try scope.requestItems.counting(in: year, organ: organ)
       let rules = try OutcomeRules.counting(in: try scope.countedRows(of: organ))
-      let ids = Set(RequestTable.tally(items.map(\.counted), year: year, by: rules)?[row, column] ?? [])
+      let tally = OutcomeRules.form(ofYear: year).flatMap {
+        RequestTally(items.map(\.counted), year: year, form: $0, rules: rules)
+      }
+      let ids = Set(tally?[row, column] ?? [])
       return items.filter { ids.contains($0.counted.id) }.sorted { $0.counted.id < $1.counted.id }
         .map { ($0.counted.id, $0.matter, .request($0.counted)) }
     case .remedies(let path, let column):

@@ -37,15 +37,12 @@ public struct RequestTable: Inquiry {
   /// - Throws: `NotFound`.
   public func run(in scope: Scope) throws -> Outcome {
     guard let name = try scope.organs.find(organ)?.name else { throw NotFound() }
-    let items = try scope.requestItems.counting(from: year - 1, through: year, organ: organ).map(\.counted)
+    let groups = try scope.requestItems.groups(from: year - 1, through: year, organ: organ)
     let rows = try scope.countedRows(of: organ)
     let rules = try OutcomeRules.counting(in: rows)
-    return Outcome(
-      organName: name, tally: Self.tally(items, year: year, by: rules),
-      previous: Self.tally(items, year: year - 1, by: rules), rows: rows)
-  }
-
-  static func tally(_ items: [CountedRequest], year: Int, by rules: OutcomeRules) -> RequestTally? {
-    OutcomeRules.form(ofYear: year).flatMap { RequestTally(items, year: year, form: $0, rules: rules) }
+    func tally(of year: Int) -> RequestTally? {
+      OutcomeRules.form(ofYear: year).flatMap { RequestTally(groups, year: year, form: $0, rules: rules) }
+    }
+    return Outcome(organName: name, tally: tally(of: year), previous: tally(of: year - 1), rows: rows)
   }
 }

@@ -11,6 +11,8 @@ public struct LikeCases: Inquiry {
   public static let size = 20
   /// How many of the latest requests with a phrase are looked at; a phrase that has more tells little.
   static let looked = 60
+  /// Of how many phrases at most the requests are looked for among those that the asker may see, the rarest first.
+  static let asked = 4
 
   /// The request.
   public var id: Matter.ID
@@ -58,7 +60,7 @@ public struct LikeCases: Inquiry {
     guard matter.kind == .request else { throw NotFound() }
     let own = matter.summary.isEmpty ? matter.title : matter.summary
     let phrases = TellingPhrases.of(words ?? own)
-    let ranked = try ranked(phrases, in: scope)
+    let ranked = try LikeDocuments(phrases, in: scope).ranked(limit: Self.size + 1)
     let ids = try scope.searchIndex.hits(ranked).map { Matter.ID(rawValue: $0.subject.id) }.filter { $0 != id }
     let matters = try scope.matters.find(ids)
     let remedies = Dictionary(grouping: try scope.remedies.ofMatters(ids), by: \.matter)
@@ -71,23 +73,5 @@ public struct LikeCases: Inquiry {
     }
     return Outcome(
       matter: matter, phrases: phrases, cases: cases, names: try scope.names(organs: cases.map(\.matter.organ)))
-  }
-
-  /// The documents that have most of the phrases; a phrase weighs the more the fewer documents have it.
-  private func ranked(_ phrases: [String], in scope: Scope) throws -> [Int64] {
-    let rule = Visibility.rule(for: scope)
-    var (_, reach) = try scope.searchReach(rule)
-    // Of many phrases each would be looked for in all of them.
-    reach.isNarrow = false
-    let visible = rule.matters(
-      organ: "search_document.organ_id", label: "search_document.label", holder: "search_document.holder_id")
-    var weights: [Int64: Double] = [:]
-    for query in phrases.compactMap({ SearchQuery($0) }) {
-      let found = try scope.searchIndex.latest(
-        query, where: "\(sql: visible) AND search_document.kind = 'request'", within: reach,
-        limit: Self.looked)
-      for hit in found { weights[hit.id, default: 0] += 1 / Double(found.count) }
-    }
-    return weights.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(Self.size + 1).map(\.key)
   }
 }

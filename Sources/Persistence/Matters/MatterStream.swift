@@ -27,6 +27,10 @@ struct MatterStream {
         return ofStates([own], filter)
       }
     }
+    // Of a stage that many have but few in a row, such as closed before archived, an order over all would pass by most.
+    if !filter.request.stages.isEmpty, filter.kind == .request, extent.matters > MatterRepository.sortable {
+      return ofStages(filter)
+    }
     // What is unfinished is little beside what was ever received, but lies at the end of an order by number or date.
     if isUnfinished && filter.sort != .due { return [MatterStream(organ: "m.organ_id", isSorted: true)] }
     if extent.matters <= MatterRepository.sortable { return [MatterStream(organ: "m.organ_id")] }
@@ -43,6 +47,8 @@ struct MatterStream {
   }
 
   /// One stream for each stage that is wanted; all stages of what is worked on have an index of their own.
+  ///
+  /// Stages have an index for each order.
   private static func ofStages(_ filter: MatterFilter) -> [MatterStream] {
     let wanted = filter.request.stages
     let stages = RequestStage.allCases.filter { wanted.isEmpty ? $0.isEnded : wanted.contains($0) }

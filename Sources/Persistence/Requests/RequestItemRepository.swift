@@ -22,20 +22,41 @@ public struct RequestItemRepository {
 
   /// Every item of an organ that may count in a year: received in it, ended in it or open when it began.
   public func counting(in year: Int, organ: Organ.ID) throws -> [RequestItem] {
-    try counting(from: year, through: year, organ: organ)
+    try Self.counting(from: year, through: year, organ).flatMap { try items(where: $0) }
   }
 
-  /// Every item of an organ that may count in one of some years.
+  /// The items of an organ that may count in one of some years, in groups of those that count alike.
+  public func groups(from: Int, through: Int, organ: Organ.ID) throws -> [CountedGroup] {
+    try Self.counting(from: from, through: through, organ).flatMap { condition in
+      try connection.rows(
+        """
+        SELECT applicant_kind, ending, substr(dispatched_on, 1, 4) AS dispatched,
+               substr(CASE WHEN split_on > received_on THEN split_on ELSE received_on END, 1, 4) AS received,
+               count(*) AS n
+          FROM request_item
+         WHERE \(sql: condition)
+         GROUP BY applicant_kind, ending, 3, 4
+        """
+      ) { row in
+        CountedGroup(
+          applicant: try row.choice("applicant_kind"), receiptYear: try row.int("received"),
+          dispatchYear: try row.integerOrNil("dispatched").map { Int($0) },
+          ending: try row.textOrNil("ending").flatMap(CountedRequest.Ending.init(code:)), items: try row.int("n"))
+      }
+    }
+  }
+
+  /// The items of an organ that may count in one of some years, each under one of the conditions.
   ///
   /// An item that by a wrong date ended before it was received ends in the year of receipt, so these are looked for too.
-  public func counting(from: Int, through: Int, organ: Organ.ID) throws -> [RequestItem] {
+  private static func counting(from: Int, through: Int, _ organ: Organ.ID) -> [SQLText] {
     let (first, last) = ("\(from)-01-01", "\(through)-12-31")
     let conditions: [SQLText] = [
       "dispatched_on >= \(first) AND received_on <= \(last)",
       "received_on >= \(first) AND received_on <= \(last) AND dispatched_on < \(first)",
       "dispatched_on IS NULL AND received_on <= \(last)",
     ]
-    return try conditions.flatMap { try items(where: "organ_id = \(organ.rawValue) AND \(sql: $0)") }
+    return conditions.map { "organ_id = \(organ.rawValue) AND \(sql: $0)" }
   }
 
   /// Adds an item.

@@ -85,6 +85,15 @@ public struct SearchRepository {
     return found
   }
 
+  /// Those of some documents that a condition on `search_document` lets through.
+  public func those(of ids: Set<Int64>, where condition: SQLText) throws -> Set<Int64> {
+    guard !ids.isEmpty else { return [] }
+    return Set(
+      try connection.rows(
+        "SELECT id FROM search_document WHERE id IN (\(list: ids.sorted())) AND \(sql: condition)"
+      ) { try $0.integer("id") })
+  }
+
   /// What documents say, in the order of their numbers.
   public func hits(_ ids: [Int64]) throws -> [SearchHit] {
     let rows = try connection.rows(

@@ -73,7 +73,8 @@ extension CountTableView {
   /// The tables of a form in which nothing is counted.
   static let samples: [CountTableView] = {
     let nothing = AnnualReport(
-      counting: RequestTally([], year: 2026, form: .form2021), RemedyTally([], year: 2026), organisation: "")
+      counting: RequestTally([CountedGroup](), year: 2026, form: .form2021), RemedyTally([], year: 2026),
+      organisation: "")
     return tables(of: nothing) { _ in "" }
   }()
 }

@@ -35,7 +35,7 @@ import Testing
       let book = CaseBook(connection, at: now)
       for each in cases { try book.add(each.id, items: each.items) }
     }
-    var carriedOut: [Int64]?
+    var carriedOut: Int?
     for year in 2019...2026 {
       let found = try await office.desk.answer(
         RequestTable(organ: TestOffice.county, year: year), as: .test(clerk))
@@ -44,9 +44,10 @@ import Testing
       for row in tally.rows {
         for column in Self.columns { #expect(tally.count(row, column) == expected[row]?[column] ?? 0) }
       }
-      if let carriedOut { #expect(tally["carriedIn", "total"] == carriedOut) }
-      if year > 2019 { #expect(found.previous?["carriedOut", "total"] == tally["carriedIn", "total"]) }
-      carriedOut = tally["carriedOut", "total"]
+      let carriedIn = tally.count("carriedIn", "total")
+      if let carriedOut { #expect(carriedIn == carriedOut) }
+      if year > 2019 { #expect(found.previous?.count("carriedOut", "total") == carriedIn) }
+      carriedOut = tally.count("carriedOut", "total")
       let report = AnnualReport(counting: tally, RemedyTally([], year: year), organisation: found.organName)
       let previous = AnnualReport(
         counting: found.previous, RemedyTally([], year: year - 1), organisation: found.organName)
@@ -67,8 +68,8 @@ import Testing
     let now = office.clock.now
     _ = try await office.database.write { try CaseBook($0, at: now).add(Matter.ID(rawValue: 9_001), items: [item]) }
     let found = try await office.desk.answer(RequestTable(organ: TestOffice.county, year: 2025), as: .test(clerk))
-    #expect(found.tally?["granted", "total"] == [1])
-    #expect(found.previous?["granted", "total"] == [])
+    #expect(found.tally?.count("granted", "total") == 1)
+    #expect(found.previous?.count("granted", "total") == 0)
   }
 
   @Test("An organ's own choice of a row counts, in the table and in its cells", arguments: TestDatabase.all)
@@ -85,7 +86,8 @@ import Testing
         "counts.rowD12", at: TestOffice.county, value: "otherMisc", version: 0)
     }
     let found = try await office.desk.answer(RequestTable(organ: TestOffice.county, year: 2025), as: .test(clerk))
-    #expect(found.tally?["otherMisc", "total"] == [1] && found.tally?["refusedAdministrativeQuery", "total"] == [])
+    #expect(found.tally?.count("otherMisc", "total") == 1)
+    #expect(found.tally?.count("refusedAdministrativeQuery", "total") == 0)
     #expect(found.rows.filter(\.isChosen).map(\.outcome) == [.administrativeQuery])
     let cell = CountedCases.Cell.requests(row: "otherMisc", column: "naturalPerson")
     let cases = try await office.desk.answer(
@@ -102,7 +104,7 @@ import Testing
       try CaseBook($0, at: now).add(Matter.ID(rawValue: 9_001), subject: .rectification, items: [])
     }
     let now2026 = try await office.desk.answer(RequestTable(organ: TestOffice.county, year: 2026), as: .test(clerk))
-    #expect(now2026.tally?["receivedNew", "total"] == [])
+    #expect(now2026.tally?.count("receivedNew", "total") == 0)
     let before = try await office.desk.answer(RequestTable(organ: TestOffice.county, year: 2018), as: .test(clerk))
     #expect(before.tally == nil)
   }

@@ -77,6 +77,27 @@ import Testing
     }
   }
 
+  @Test(
+    "A stage that many have is read in the order of the page, not sorted nor sought among the others",
+    arguments: MatterFilter.Sort.allCases)
+  func stages(sort: MatterFilter.Sort) async throws {
+    let database = try await TestDatabase.sqlite.migrated()
+    for filter in [
+      MatterFilter(kind: .request, request: RequestFilter(stages: [.closed]), sort: sort),
+      MatterFilter(
+        kind: .request, states: [.open, .inApproval], request: RequestFilter(stages: [.inHandling]), sort: sort),
+    ] {
+      let plan = try await database.read { connection in
+        try connection.plan(
+          MatterRepository(connection).listing(
+            filter, after: nil, limit: 26, extent: MatterExtent(matters: 1_000_000)
+          ) { "\(sql: $0) > 0" })
+      }
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") } || sort == .due, "\(plan)")
+      #expect(plan.contains { $0.contains("matter_stage") } || sort == .due, "\(plan)")
+    }
+  }
+
   @Test("Many matters are read in the order of the page, not sorted", arguments: MatterFilter.Sort.allCases)
   func ordered(sort: MatterFilter.Sort) async throws {
     let database = try await TestDatabase.sqlite.migrated()
