@@ -26,6 +26,7 @@ RARE = {
     "/desk/requests/:id/deliveries/:delivery",
     "/desk/requests/:id/extension/answer",
     "/desk/requests/:id/rectification",
+    "/desk/requests/imports/:import",
     "/desk/seals/:seal/end",
 }
 # Pages that only a button leads to.
