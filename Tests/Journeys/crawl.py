@@ -5,6 +5,7 @@ from routes import pages, pattern
 
 # Pages of signing in, and of a state that the demonstration does not have; other journeys and tests look at them.
 UNLINKED = {
+    "/desk/requests/imports/:import",
     "/desk/requests/:id/letters/:letter/void",
     "/desk/sign-in",
     "/desk/sign-in/code",
@@ -26,7 +27,6 @@ RARE = {
     "/desk/requests/:id/deliveries/:delivery",
     "/desk/requests/:id/extension/answer",
     "/desk/requests/:id/rectification",
-    "/desk/requests/imports/:import",
     "/desk/seals/:seal/end",
 }
 # Pages that only a button leads to.
