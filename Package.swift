@@ -122,7 +122,7 @@ let package = Package(
     module("Couriers", ["Operations", "CCurl", "Cryptography", "CivilTime"]),
 
     module(
-      "WebSupport", ["Operations", "Disclosure", "CivilTime", hummingbird, logging, mustache],
+      "WebSupport", ["Operations", "Documents", "Disclosure", "CivilTime", hummingbird, logging, mustache],
       resources: [
         "crumbs",
         "empty",
@@ -253,7 +253,9 @@ let package = Package(
           "desk.js",
           "desk.svg",
         ].map { .embedInCode("Assets/\($0)") }),
-    module("JSONAPI", ["WebSupport", "Operations", "Persistence", "Disclosure", "CivilTime", hummingbird]),
+    module(
+      "JSONAPI",
+      ["WebSupport", "Operations", "Documents", "Persistence", "Disclosure", "CivilTime", hummingbird]),
     module("Demonstration", ["Containers", "Operations", "Persistence", "Disclosure", "Cryptography", "CivilTime"]),
     module(
       "App",
@@ -313,8 +315,9 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "App", "Demonstration", "Workbench", "JSONAPI", "WebSupport", "Operations", "Persistence", "Cryptography",
-        "Disclosure", "BlobStore", "Couriers", "CivilTime", "TestSupport", hummingbird, hummingbirdTesting,
+        "App", "Demonstration", "Workbench", "JSONAPI", "WebSupport", "Documents", "Operations", "Persistence",
+        "Cryptography", "Disclosure", "BlobStore", "Couriers", "CivilTime", "TestSupport", hummingbird,
+        hummingbirdTesting,
       ]),
     tests(
       "AppTests",

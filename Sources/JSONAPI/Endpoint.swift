@@ -49,12 +49,18 @@ struct Endpoint: Sendable {
   var parameters: [Parameter] = []
   /// What its body holds; nil where it takes none.
   var body: Schema?
+  /// The fields of a form that stand before the one file of it; nil where it takes no file.
+  var form: [Schema.Member]?
+  /// Whether it is about the case that a key opens, which its applicant has shown the number and the secret of.
+  var isOwn = false
   /// Whether it takes a key under which it is done once.
   var key = KeyUse.none
   /// The status of what it answers where nothing stands against it.
   var status: HTTPResponse.Status = .ok
-  /// What it answers then.
-  var reply: Schema
+  /// What it answers then; of no meaning where it answers with a file.
+  var reply = Schema.anyObject
+  /// The media types of the file that it answers with; empty where it answers with JSON.
+  var files: [String] = []
   /// Whether the record itself can stand against a question that takes no parameters.
   var refuses = false
   /// Whether one account may ask it only so often.
@@ -73,11 +79,16 @@ struct Endpoint: Sendable {
   private func call(_ request: Request, _ context: WebContext) async throws -> Call {
     let query = Query(request)
     try Issues.check(parameters.flatMap { $0.issues(in: query) })
-    guard let body else { return Call(request: request, context: context, query: query, body: Entry(nil), key: nil) }
-    let bytes = try await request.collectedBody()
-    let value = try JSONValue(body: bytes, as: body)
-    let key = try repeatKey(of: request).map { RepeatKey($0, to: "\(method) \(request.uri.path)", bytes) }
-    return Call(request: request, context: context, query: query, body: Entry(value), key: key)
+    var call = Call(request: request, context: context, query: query)
+    if isOwn { call.caseKey = try CaseKey(of: request) }
+    guard body != nil || form != nil else { return call }
+    if let body {
+      call.bytes = try await request.collectedBody()
+      call.body = Entry(try JSONValue(body: call.bytes, as: body))
+    }
+    // The key of an applicant counts for his case alone, so that two of them may choose the same.
+    call.sentUnder = try repeatKey(of: request).map { text in call.caseKey.map { "case \($0.matter) \(text)" } ?? text }
+    return call
   }
 
   /// The key that a request brings.

@@ -40,7 +40,8 @@ struct Doors {
     let workbench = try Workbench(
       desk: installation.desk, cabinet: workshop?.cabinet, version: Release.version, cookie: cookie,
       signOn: workshop?.signOn, typesetter: typesetter)
-    let api = OfficeAPI(desk: installation.desk, version: Release.version)
+    let api = OfficeAPI(
+      desk: installation.desk, cabinet: workshop?.cabinet, typesetter: typesetter, version: Release.version)
     let limit = settings.number(.accountRate)
     let rate = AccountRate(desk: installation.desk, perMinute: limit)
     let inner = (workbench.routes + api.routes).map { limit == 0 ? $0 : rate.limiting($0) } + watch

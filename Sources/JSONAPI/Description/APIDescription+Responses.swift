@@ -5,10 +5,15 @@ import Operations
 extension APIDescription {
   /// Every status that an endpoint can answer with.
   static func responses(_ endpoint: Endpoint, _ schemas: inout [String: JSONValue]) -> [String: JSONValue] {
-    var reply: [String: JSONValue] = [
-      "description": .text(endpoint.summary),
-      "content": ["application/json": ["schema": endpoint.reply.document(&schemas)]],
-    ]
+    var reply: [String: JSONValue] = ["description": .text(endpoint.summary)]
+    if endpoint.files.isEmpty {
+      reply["content"] = ["application/json": ["schema": endpoint.reply.document(&schemas)]]
+    } else {
+      reply["content"] = .object(Dictionary(uniqueKeysWithValues: endpoint.files.map { ($0, [:]) }))
+      reply["headers"] = [
+        "Content-Disposition": ["description": "文件名", "required": true, "schema": ["type": "string"]]
+      ]
+    }
     if endpoint.status == .created, endpoint.access != .anyone {
       reply["headers"] = [
         "Location": [
@@ -25,9 +30,11 @@ extension APIDescription {
   private static func statuses(_ endpoint: Endpoint) -> [String] {
     var codes: Set = ["400", "401", "429"]
     if endpoint.access != .anyone || endpoint.method == .post { codes.insert("403") }
-    if !endpoint.places.isEmpty || endpoint.body != nil { codes.insert("404") }
-    if !endpoint.parameters.isEmpty || endpoint.body != nil || endpoint.refuses { codes.insert("422") }
-    if endpoint.body != nil { codes.formUnion(["409", "413", "415"]) }
+    let takes = endpoint.body != nil || endpoint.form != nil
+    if !endpoint.places.isEmpty || takes { codes.insert("404") }
+    if !endpoint.parameters.isEmpty || takes || endpoint.isOwn || endpoint.refuses { codes.insert("422") }
+    if takes { codes.formUnion(["409", "413", "415"]) }
+    if endpoint.form != nil { codes.insert("408") }
     return codes.sorted()
   }
 
@@ -38,9 +45,10 @@ extension APIDescription {
       (401, "没有令牌，或者令牌无效、已过期、已撤销"),
       (403, "令牌没有所需的权限，或者请求来自其他网站的页面"),
       (404, "没有这个记录，或者令牌所有人看不到它"),
+      (408, "上传太慢，已经停止：请检查网络后重新提交"),
       (409, "记录已被他人修改：请重新读取，以新的 version 再试"),
-      (413, "请求体超过 1 MiB"),
-      (415, "请求体不是 application/json"),
+      (413, "请求体超过 1 MiB，或者文件超过上限"),
+      (415, "请求体不是 application/json，或者提交文件时不是 multipart/form-data"),
       (422, "参数或成员的值不对（issues 逐项说明），或者法律、流程不允许这样做（code 和 message 说明）"),
       (429, "过于频繁：请在 Retry-After 秒后再试"),
     ]

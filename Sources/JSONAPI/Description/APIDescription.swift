@@ -12,7 +12,7 @@ struct APIDescription {
     var schemas: [String: JSONValue] = [:]
     var paths: [String: [String: JSONValue]] = [:]
     for endpoint in endpoints {
-      let action = Self.action(endpoint, &schemas)
+      let action = Self.action(endpoint, links: APILinks.links(from: endpoint, among: endpoints), &schemas)
       paths[Self.pattern(endpoint.path), default: [:]][endpoint.method.rawValue.lowercased()] = action
     }
     _ = Schema.problem.document(&schemas)
@@ -40,21 +40,44 @@ struct APIDescription {
     ("public", "任何人都可以使用，不需要令牌"), ("office", "需要令牌"),
   ]
 
-  private static func action(_ endpoint: Endpoint, _ schemas: inout [String: JSONValue]) -> JSONValue {
+  private static func action(
+    _ endpoint: Endpoint, links: JSONValue?, _ schemas: inout [String: JSONValue]
+  ) -> JSONValue {
+    var responses = responses(endpoint, &schemas)
+    if let links {
+      responses["\(endpoint.status.code)"] = responses["\(endpoint.status.code)"]?.adding(["links": links])
+    }
     var action: [String: JSONValue] = [
       "operationId": .text(endpoint.name), "summary": .text(endpoint.summary),
       "description": .text(requirement(endpoint.access)),
       "tags": [endpoint.access == .anyone ? "public" : "office"],
       "security": endpoint.access == .anyone ? [[:], ["token": []]] : [["token": []]],
       "parameters": .list(parameters(endpoint, &schemas)),
-      "responses": .object(responses(endpoint, &schemas)),
+      "responses": .object(responses),
     ]
     if let body = endpoint.body {
       action["requestBody"] = [
         "required": true, "content": ["application/json": ["schema": body.document(&schemas)]],
       ]
+    } else if let form = endpoint.form {
+      action["requestBody"] = [
+        "required": true, "content": ["multipart/form-data": ["schema": document(of: form, &schemas)]],
+      ]
     }
     return .object(action)
+  }
+
+  /// A form with one file, which stands behind its fields; what comes after the file is not looked at.
+  private static func document(of form: [Schema.Member], _ schemas: inout [String: JSONValue]) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for member in form {
+      properties[member.name] = member.schema.document(&schemas).adding(["description": .text(member.text)])
+    }
+    properties["file"] = ["type": "string", "format": "binary", "description": "文件，放在其他字段之后；种类由内容判断"]
+    let required = form.filter(\.isRequired).map(\.name) + ["file"]
+    return [
+      "type": "object", "properties": .object(properties), "required": .list(required.map(JSONValue.text)),
+    ]
   }
 
   private static func requirement(_ access: Access) -> String {
@@ -72,6 +95,11 @@ struct APIDescription {
     }
     for one in endpoint.parameters {
       parameters.append(parameter(one.name, in: "query", one.text, one.isRequired, one.schema.document(&schemas)))
+    }
+    if endpoint.isOwn {
+      let text = "打开案件的钥匙：凭编号和查询码查询时给出，半小时内有效。"
+      parameters.append(
+        parameter(CaseKey.headerName, in: "header", text, true, Schema.text(CaseKey.rule).document(&schemas)))
     }
     if let rule = endpoint.key.rule {
       let text = "一次提交的键，由程序随机生成。以同一个键原样重发，得到同样的答复，不会重复办理；保留七天。同一个键用于别的内容，会被退回（422）。"

@@ -80,31 +80,6 @@ struct FeeShape: Encodable {
     ]))
 }
 
-/// A reconsideration or suit as JSON.
-struct RemedyShape: Encodable {
-  var id: Int64
-  var path, authority, number, acceptedOn: String
-  var endedOn, decision: String?
-
-  init(_ remedy: RemedyCase) {
-    id = remedy.id.rawValue
-    path = remedy.path.rawValue
-    authority = remedy.authority
-    number = remedy.number
-    acceptedOn = remedy.acceptedOn.description
-    endedOn = remedy.endedOn?.description
-    decision = remedy.decision?.rawValue
-  }
-
-  static let schema = Schema.named(
-    "Remedy",
-    .object([
-      .init("id", .id, "编号"), .init("path", .choice(of: CountedRemedy.Path.self), "复议，还是哪一种诉讼"),
-      .init("authority", .words, "复议机关或者法院"), .init("number", .words, "案号"), .init("acceptedOn", .date, "受理之日"),
-      .optional("endedOn", .date, "审结之日"), .optional("decision", .choice(of: RemedyDecision.self), "结果"),
-    ]))
-}
-
 /// What table 3 counts of a case, as JSON.
 struct ItemShape: Encodable {
   var id: Int64

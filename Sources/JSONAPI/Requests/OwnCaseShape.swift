@@ -11,6 +11,7 @@ struct OwnCaseShape: Encodable {
     var paragraphs: [LetterShape.Paragraph]
   }
 
+  var key, keyUntil: String
   var number, description, organName, stage, clock: String
   var receivedOn: String?
   var due: String?
@@ -25,6 +26,8 @@ struct OwnCaseShape: Encodable {
   init(_ own: OwnCase.Outcome, words: [CaseLetter.ID: FrozenLetter]) {
     let course = own.request.course
     let reply = course.clock(in: own.calendar)
+    key = own.key.text
+    keyUntil = own.key.until.description
     number = own.number
     description = own.description
     organName = own.organ.name
@@ -58,6 +61,8 @@ struct OwnCaseShape: Encodable {
   static let schema = Schema.named(
     "OwnCase",
     .object([
+      .init("key", .text(CaseKey.rule), "打开案件的钥匙，写在请求头 Case-Key 中，用来补正、下载文书等"),
+      .init("keyUntil", .instant, "钥匙到何时有效；每次答复给出新的"),
       .init("number", .words, "申请编号"), .init("description", .words, "申请的信息"), .init("organName", .words, "机关"),
       .init("stage", .choice(of: RequestStage.self), "阶段；机关内部的环节都是 inHandling"),
       .init("clock", .choice(of: ReplyClock.State.self), "答复期限是否在计算"), .optional("receivedOn", .date, "收到之日"),

@@ -57,18 +57,6 @@ struct RequestResource: Sendable {
     }
   }
 
-  var letter: Endpoint {
-    Endpoint(
-      name: "getLetter", path: APIRoutes.requestLetter, summary: "一件申请的一份文书，签发后有正文", access: .signedIn,
-      reply: LetterShape.schema
-    ) { call in
-      let found = try await desk.answer(RequestDetails(try call.record()), as: call.principal)
-      let id: CaseLetter.ID = try call.record("letter")
-      guard let letter = found.letters.first(where: { $0.id == id }) else { throw NotFound() }
-      return try Response(json: LetterShape(letter, Masking(found.matter.parties)))
-    }
-  }
-
   var register: Endpoint {
     Endpoint(
       name: "registerRequest", method: .post, path: APIRoutes.requests, summary: "登记收到的申请，收到之日由渠道和证据推算",

@@ -62,7 +62,7 @@ struct RequestShape: Encodable {
     letters = found.letters.map(LetterShape.Summary.init)
     deliveries = found.deliveries.map { DeliveryShape($0, masking) }
     fees = found.fees.map(FeeShape.init)
-    remedies = found.remedies.map(RemedyShape.init)
+    remedies = found.remedies.map { RemedyShape($0, masking) }
     items = found.items.map(ItemShape.init)
     splitFrom = request.splitFrom?.rawValue
     splits = found.splits.map(\.rawValue)

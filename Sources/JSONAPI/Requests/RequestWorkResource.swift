@@ -121,9 +121,13 @@ struct RequestWorkResource: Sendable {
       let party: Party.ID = try call.record("party")
       let draft = try PartyEntry.read(try call.body.required(call.body.entry("party")))
       let work = CorrectParty(party, matterVersion: try version(call.body), draft: draft)
-      return try await call.perform(work, on: desk) { _, scope in
-        guard try scope.parties.find(party)?.matter == id else { throw NotFound() }
-        return (id, try CaseReceipt(id, in: scope))
+      return try await call.perform(
+        work, on: desk,
+        check: { scope in
+          guard try scope.parties.find(party)?.matter == id else { throw NotFound() }
+        }
+      ) { _, scope in
+        (id, try CaseReceipt(id, in: scope))
       }
     }
   }

@@ -47,11 +47,7 @@ extension VisitorResource {
       let key = try await desk.answer(
         OpenOwnCase(number: call.body.text("number"), secret: call.body.text("secret")), as: call.principal)
       let own = try await desk.answer(OwnCase(key), as: call.principal)
-      var words: [CaseLetter.ID: FrozenLetter] = [:]
-      for letter in own.letters where letter.isOnline {
-        words[letter.id] = try await desk.answer(ReadOwnLetter(letter.id, of: key), as: call.principal)
-      }
-      return try Response(json: OwnCaseShape(own, words: words))
+      return try await OwnStepResource(desk: desk).response(own, call)
     }
   }
 }
@@ -66,6 +62,8 @@ struct VisitorLimit: Sendable {
   static let filing = VisitorLimit(name: "file", limit: 20, seconds: 3_600)
   /// Naming numbers and secrets.
   static let following = VisitorLimit(name: "follow", limit: 30, seconds: 900)
+  /// Sending files.
+  static let sending = VisitorLimit(name: "send", limit: 30, seconds: 3_600)
   /// How many times as often a program with a token may do it.
   static let forPrograms = 50
 

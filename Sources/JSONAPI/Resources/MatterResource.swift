@@ -53,6 +53,38 @@ struct MatterResource: Sendable {
     }
   }
 
+  var assignment: Endpoint {
+    change(
+      "assignMatter", APIRoutes.matterAssignment, "把一个事项交给承办人", AssignMatter.access, "AssignmentEntry",
+      [.init("assignee", .id, "承办人编号")]
+    ) { AssignMatter($0, version: $1, assignee: try $2.required($2.id("assignee"))) }
+  }
+
+  var closing: Endpoint {
+    change("closeMatter", APIRoutes.matterClosing, "办结一个事项，例如已经完成的主动公开", CloseMatter.access, "ClosingEntry", []) {
+      id, version, _ in CloseMatter(id, version: version)
+    }
+  }
+
+  /// A step of a matter that leaves nothing but the matter.
+  private func change<Work: Operation>(
+    _ name: String, _ path: String, _ summary: String, _ access: Access, _ body: String, _ members: [Schema.Member],
+    _ work: @Sendable @escaping (Matter.ID, Int, Entry) throws -> Work
+  ) -> Endpoint {
+    let version = Schema.Member("version", .version, "读取这个事项时的 version")
+    return Endpoint(
+      name: name, method: .post, path: path, summary: summary, access: access,
+      body: .named(body, .object([version] + members)), key: .offered, reply: MatterShape.schema
+    ) { call in
+      let id: Matter.ID = try call.record()
+      let version = try call.body.required(call.body.integer("version"))
+      return try await call.perform(try work(id, version, call.body), on: desk) { _, scope in
+        guard let matter = try scope.matters.find(id) else { throw NotFound() }
+        return (id, MatterShape(matter))
+      }
+    }
+  }
+
   private func registration(_ entry: Entry) throws -> RegisterMatter {
     let draft = MatterDraft(
       title: entry.text("title"), summary: entry.text("summary"),

@@ -32,6 +32,24 @@ extension BlobPortions {
     }
   }
 
+  /// The same portions; at the end `found` is told their SM3 digest.
+  func digested(found: @escaping @Sendable (String) -> Void) -> BlobPortions {
+    let hash = Mutex<HashStream?>(HashStream(.sm3))
+    return BlobPortions { [self] in
+      guard let portion = try await next() else {
+        // Whoever seals asks once more after the end.
+        let digest = hash.withLock { hash in
+          defer { hash = nil }
+          return hash?.finish()
+        }
+        if let digest { found(Hexadecimal.encode(digest)) }
+        return nil
+      }
+      hash.withLock { $0?.update(portion) }
+      return portion
+    }
+  }
+
   /// The portions as a sealed file.
   ///
   /// - Throws: `SealFault` where there is no key.

@@ -53,9 +53,29 @@ public struct FileCabinet: Sendable {
     _ portions: BlobPortions, name: String, to owner: Attachment.Owner, isIdentityPaper: Bool = false,
     as principal: Principal
   ) async throws -> Attachment {
+    try await attach(portions, name: name, to: owner, isIdentityPaper: isIdentityPaper, as: principal) { file, _ in file
+    }
+  }
+
+  /// Attaches a file by an operation that is made around the one which adds it, such as one that is done once.
+  ///
+  /// - Parameters:
+  ///   - portions: its bytes.
+  ///   - name: its name, as it came.
+  ///   - owner: the record.
+  ///   - isIdentityPaper: whether it proves an identity, and is sealed.
+  ///   - principal: who attaches it.
+  ///   - work: makes the operation; it is told the SM3 digest of the file as it came, before anything was sealed.
+  /// - Returns: what the operation returns.
+  /// - Throws: `FileRefusal`, `Issues`, or another `DomainRefusal`.
+  public func attach<Work: Operation>(
+    _ portions: BlobPortions, name: String, to owner: Attachment.Owner, isIdentityPaper: Bool = false,
+    as principal: Principal, by work: (AttachFile, _ content: String) -> Work
+  ) async throws -> Work.Outcome {
     // Nobody's bytes are taken who may not see the record at all; the operation checks the rest.
     _ = try await desk.answer(AttachmentList(owner: owner), as: principal)
-    return try await shelve(portions, name: name, to: owner, isIdentityPaper: isIdentityPaper, as: principal) { $0 }
+    return try await shelve(
+      portions, name: name, to: owner, isIdentityPaper: isIdentityPaper, as: principal, work)
   }
 
   /// Attaches a file that an applicant sends to his own case.
@@ -64,19 +84,39 @@ public struct FileCabinet: Sendable {
   public func attach(
     _ portions: BlobPortions, name: String, as kind: OwnFileKind, to key: CaseKey, as principal: Principal
   ) async throws -> Attachment {
+    try await attach(portions, name: name, as: kind, to: key, as: principal) { file, _ in file }
+  }
+
+  /// Attaches a file of an applicant by an operation that is made around the one which adds it.
+  ///
+  /// - Parameters:
+  ///   - portions: its bytes.
+  ///   - name: its name, as it came.
+  ///   - kind: what it is.
+  ///   - key: the case.
+  ///   - principal: who sends it.
+  ///   - work: makes the operation; it is told the SM3 digest of the file as it came.
+  /// - Returns: what the operation returns.
+  /// - Throws: `VisitorRefusal`, `FileRefusal`, `Issues`.
+  public func attach<Work: Operation>(
+    _ portions: BlobPortions, name: String, as kind: OwnFileKind, to key: CaseKey, as principal: Principal,
+    by work: (AttachOwnFile, _ content: String) -> Work
+  ) async throws -> Work.Outcome {
     let owner = try await desk.answer(OwnFilePlace(kind, of: key), as: principal)
     return try await shelve(portions, name: name, to: owner, isIdentityPaper: kind.isIdentityPaper, as: principal) {
-      AttachOwnFile($0, as: kind, to: key)
+      work(AttachOwnFile($0, as: kind, to: key), $1)
     }
   }
 
   /// Puts the bytes on the shelf, and performs the operation that adds the row.
   private func shelve<Work: Operation>(
     _ portions: BlobPortions, name: String, to owner: Attachment.Owner, isIdentityPaper: Bool,
-    as principal: Principal, _ work: (AttachFile) -> Work
-  ) async throws -> Attachment where Work.Outcome == Attachment {
+    as principal: Principal, _ work: (AttachFile, _ content: String) -> Work
+  ) async throws -> Work.Outcome {
     let found = Mutex<(kind: AttachmentKind, bytes: Int)?>(nil)
+    let content = Mutex("")
     let surveyed = portions.surveyed(limits: limits) { kind, bytes in found.withLock { $0 = (kind, bytes) } }
+      .digested { digest in content.withLock { $0 = digest } }
     let shelved = isIdentityPaper ? try surveyed.sealed(with: keys, context: Self.context(owner)) : surveyed
     let blob = try await shelf.put(shelved)
     guard let file = found.withLock({ $0 }) else { throw FileRefusal.damaged }
@@ -84,7 +124,7 @@ public struct FileCabinet: Sendable {
       owner: owner, name: name, kind: file.kind, bytes: file.bytes, blob: blob,
       keyName: isIdentityPaper ? keys.newest?.name : nil, awaitsScan: scanner != nil)
     do {
-      return try await desk.perform(work(operation), as: principal)
+      return try await desk.perform(work(operation, content.withLock { $0 }), as: principal)
     } catch {
       // Sealed bytes are nobody else's; plain ones may be, and are left to the sweep.
       if isIdentityPaper { _ = try? await shelf.discard(blob.digest, untouchedSince: BlobCare.anytime) }

@@ -28,16 +28,20 @@ public struct AnsweredOnce<Work: Operation>: Operation {
 
   private let work: Work
   private let key: RepeatKey?
+  private let check: @Sendable (Scope) throws -> Void
   private let answer: @Sendable (Work.Outcome, Scope) throws -> Answer
 
   /// Something to do; under no key, it is done each time.
   ///
-  /// `answer` is made in the transaction of the work, so that it says what the work left.
+  /// `check` looks first, in the transaction of the work, whether its record is where the asker says; `answer` is made
+  /// in it afterwards, so that it says what the work left.
   public init(
-    _ work: Work, key: RepeatKey?, answer: @Sendable @escaping (Work.Outcome, Scope) throws -> Answer
+    _ work: Work, key: RepeatKey?, check: @Sendable @escaping (Scope) throws -> Void = { _ in },
+    answer: @Sendable @escaping (Work.Outcome, Scope) throws -> Answer
   ) {
     self.work = work
     self.key = key
+    self.check = check
     self.answer = answer
   }
 
@@ -49,8 +53,9 @@ public struct AnsweredOnce<Work: Operation>: Operation {
 
   /// Does it, or gives the answer that was given before.
   ///
-  /// - Throws: what the work throws; `RepeatRefusal`; `KeyRefusal` where the installation has no key to seal answers.
+  /// - Throws: what the check and the work throw; `RepeatRefusal`; `KeyRefusal` where the installation has no key to seal answers.
   public func run(in scope: Scope) throws -> Answer {
+    try check(scope)
     guard let key else { return try answer(try work.run(in: scope), scope) }
     let owner = scope.principal.identity.ownerOfKeys
     let context = ["answer", owner, key.text]

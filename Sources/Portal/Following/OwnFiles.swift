@@ -6,9 +6,6 @@ import WebSupport
 
 /// Where an applicant sends an identity paper, an authorisation or other files to his case.
 struct OwnFiles: Sendable {
-  /// The largest file, in bytes.
-  static let fileBytes = 20 << 20
-
   let site: Site
   let desk: Desk
   let cases: OwnCases
@@ -23,7 +20,7 @@ struct OwnFiles: Sendable {
       try await VisitorRate.sending.count(context, desk)
       let principal = context.principal
       do {
-        let upload = FileUpload(limits: .oneFile(bytes: Self.fileBytes))
+        let upload = FileUpload(limits: .oneFile(bytes: AttachOwnFile.mostBytes))
         _ = try await upload.receive(request) { head, portions in
           guard let kind = head.fields["kind"].flatMap(OwnFileKind.init(rawValue:)) else {
             throw Issues([Issue("kind", "visitor.choose.kindOfFile")])

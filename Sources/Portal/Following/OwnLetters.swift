@@ -11,6 +11,8 @@ struct OwnLetters: Sendable {
   let desk: Desk
   let cases: OwnCases
 
+  private var press: Press { Press(cabinet: cases.cabinet, typesetter: cases.typesetter) }
+
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     try await cases.opening(request, context) { key in
       let (id, letter) = try await letter(key, context)
@@ -33,7 +35,7 @@ struct OwnLetters: Sendable {
   @Sendable func pdf(_ request: Request, _ context: WebContext) async throws -> Response {
     try await cases.opening(request, context) { key in
       let (id, letter) = try await letter(key, context)
-      let sheet = try await sheet(of: letter)
+      let sheet = try await press.sheet(of: letter)
       do throws(TypesettingFault) {
         let bytes = try await cases.typesetter.pdf(of: sheet)
         return Response(download: bytes, name: "\(letter.fileName).pdf", mediaType: MediaTypes.pdf)
@@ -57,22 +59,5 @@ struct OwnLetters: Sendable {
   ) async throws -> (CaseLetter.ID, FrozenLetter) {
     guard let id = context.parameters.get("letter").flatMap({ CaseLetter.ID($0) }) else { throw NotFound() }
     return (id, try await desk.answer(ReadOwnLetter(id, of: key), as: context.principal))
-  }
-
-  /// The letter on paper, with the seal that it was signed with.
-  private func sheet(of letter: FrozenLetter) async throws -> LetterSheet {
-    guard let seal = letter.seal else { return LetterSheet(letter) }
-    guard let cabinet = cases.cabinet else { throw NotFound() }
-    return try LetterSheet(letter, sealedWith: try await cabinet.picture(of: seal))
-  }
-}
-
-extension FrozenLetter {
-  /// Its title.
-  var heading: String { paragraphs.first { $0.style == .title }?.text ?? organName }
-
-  /// What its files are called, without their ending.
-  fileprivate var fileName: String {
-    FileName.cleaned([heading, number].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

@@ -71,11 +71,6 @@ extension CaseArchivePage {
   }
 }
 
-extension ArchiveChecklist.Point {
-  /// The key of its name in the catalogue of texts.
-  var textKey: String { "archive.point.\(rawValue)" }
-}
-
 extension Listing.Cell {
   /// How a point of the checklist stands.
   fileprivate init(_ state: ArchiveChecklist.State) {

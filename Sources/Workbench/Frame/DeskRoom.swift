@@ -26,6 +26,9 @@ struct DeskRoom: Sendable {
   /// The patterns of all routes that answer to GET, so that the frame leads nowhere that does not exist.
   let known: Set<String>
 
+  /// What puts letters and cases on paper.
+  var press: Press { Press(cabinet: cabinet, typesetter: typesetter) }
+
   /// The frame of a page for whoever asks; `crumbs` is the path to the page, without the page itself.
   func frame(
     _ title: String, for request: Request, _ context: WebContext, crumbs: [PageLink] = []

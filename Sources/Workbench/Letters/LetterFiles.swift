@@ -12,7 +12,7 @@ struct LetterFiles: Sendable {
     let (matter, letter) = (try context.matterID(), try context.letterID())
     let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
     let page = DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter)
-    guard let sheet = try await room.sheet(of: file.letter, file.organName) else {
+    guard let sheet = try await room.press.sheet(of: file.letter, file.organName) else {
       return room.redirect(to: page, notice: "letter.incomplete", tone: .warning)
     }
     do throws(TypesettingFault) {
@@ -26,22 +26,12 @@ struct LetterFiles: Sendable {
   @Sendable func word(_ request: Request, _ context: WebContext) async throws -> Response {
     let (matter, letter) = (try context.matterID(), try context.letterID())
     let file = try await room.desk.answer(LetterFile(letter, of: matter), as: context.principal)
-    guard let sheet = try await room.sheet(of: file.letter, file.organName) else {
+    guard let sheet = try await room.press.sheet(of: file.letter, file.organName) else {
       return room.redirect(
         to: DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter), notice: "letter.incomplete", tone: .warning)
     }
     return Response(
       download: try WordLetter.bytes(of: sheet), name: "\(file.name).docx",
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-  }
-}
-
-extension DeskRoom {
-  /// A letter on paper, a signed one with the seal that it was signed with; nil for a draft that lacks something.
-  func sheet(of letter: CaseLetter, _ organName: String) async throws -> LetterSheet? {
-    guard let frozen = letter.frozen else { return try? LetterSheet(letter.draft, organName: organName) }
-    guard let seal = frozen.seal else { return LetterSheet(frozen) }
-    guard let cabinet else { throw NotFound() }
-    return try LetterSheet(frozen, sealedWith: try await cabinet.picture(of: seal))
   }
 }

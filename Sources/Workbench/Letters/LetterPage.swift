@@ -130,12 +130,3 @@ extension Listing {
       empty: EmptyState(Texts.text("delivery.none")))
   }
 }
-
-extension Delivery {
-  /// What became of it.
-  var result: Tag {
-    if let reachedOn { return Tag(Texts.text("delivery.reached", ["on": reachedOn.chinese]), .ok) }
-    if let returnedOn { return Tag(Texts.text("delivery.returned", ["on": returnedOn.chinese]), .late) }
-    return Tag(Texts.text("delivery.open"), .soon)
-  }
-}

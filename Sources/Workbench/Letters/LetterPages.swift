@@ -81,11 +81,3 @@ extension WebContext {
     return kind
   }
 }
-
-extension LetterKind {
-  /// What the desk calls it: a reply by its outcome.
-  var word: String {
-    guard let outcome = outcome.flatMap({ Outcome(rawValue: $0) }) else { return Texts.text(textKey) }
-    return "\(Texts.text(textKey))（\(OutcomeRules.shared[outcome].name)）"
-  }
-}

@@ -59,4 +59,34 @@ import WebSupport
     #expect(used.subtracting(there) == [])
     #expect(there.subtracting(used) == [])
   }
+
+  @Test("Each link leads to an operation that is there, with parameters that it takes")
+  func links() async throws {
+    let (_, document) = try await described()
+    let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+    let actions = Dictionary(
+      uniqueKeysWithValues: paths.values.flatMap { $0.values }.map { ($0["operationId"] as? String ?? "", $0) })
+    var found: [String: Set<String>] = [:]
+    for (name, action) in actions {
+      for response in (action["responses"] as? [String: [String: Any]] ?? [:]).values {
+        for (_, link) in response["links"] as? [String: [String: Any]] ?? [:] {
+          let target = try #require(link["operationId"] as? String)
+          let taken = Set(
+            (actions[target]?["parameters"] as? [[String: Any]] ?? []).map { parameter in
+              "\(parameter["in"] ?? "").\(parameter["name"] ?? "")"
+            })
+          let brought = Set(try #require(link["parameters"] as? [String: Any]).keys)
+          #expect(brought.subtracting(taken) == [], "\(name) to \(target)")
+          let named = taken.filter { $0.hasPrefix("path.") }
+          #expect(named.subtracting(brought) == [], "\(name) to \(target)")
+          found[name, default: []].insert(target)
+        }
+      }
+    }
+    let steps: Set = ["getRequest", "takeStep", "splitRequest", "addRemedy", "getArchive"]
+    #expect(found["registerRequest"]?.isSuperset(of: steps.union(["attachFile"])) == true)
+    #expect(found["getRequest"]?.isSuperset(of: ["getLetter", "editLetter", "getLetterPDF", "correctParty"]) == true)
+    #expect(found["fileRequest"] == ["followRequest"])
+    #expect(found["followRequest"]?.isSuperset(of: ["correctOwnRequest", "sendOwnFile", "getOwnLetterPDF"]) == true)
+  }
 }

@@ -35,7 +35,7 @@ import WebSupport
     let house = try await WalkHouse()
     let lines = try Self.documented.get().lines.filter { $0.path.hasPrefix("/api/") && $0.access != .anyone }
     #expect(lines.count >= 8)
-    try await house.visit(keeping: true) { client in
+    try await house.visit { client in
       for line in lines {
         for walker in house.office.walkers {
           for request in line.requests(by: walker) {

@@ -77,8 +77,8 @@ final class WalkHouse: Sendable {
     let bench = try Workbench(desk: desk, cabinet: try cabinet(desk), version: "0")
     var frontage = Frontage(appearance: bench.appearance)
     frontage.inner = [Sessions(desk: desk, cookie: SessionCookie()), FormGuard()]
-    try await Application(router: frontage.router(for: bench.routes + OfficeAPI(desk: desk, version: "0").routes)).test(
-      .router, story)
+    let api = OfficeAPI(desk: desk, cabinet: try cabinet(desk), version: "0")
+    try await Application(router: frontage.router(for: bench.routes + api.routes)).test(.router, story)
   }
 
   private func cabinet(_ desk: Desk) throws -> FileCabinet {

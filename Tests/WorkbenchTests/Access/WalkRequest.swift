@@ -38,6 +38,7 @@ struct WalkRequest {
       case ":letter": letter
       case ":import": "\(place.records + 95)"
       case ":seal": "\(place.records + 86)"
+      case ":file": "\(place.records + (line.path.contains("/papers") ? 22 : 21))"
       case ":delivery": "\(place.records + 85)"
       case ":party": "\(place.records + (line.path.contains("/requests/") ? 14 : 11))"
       case ":consultation": "\(place.records + 71)"
@@ -61,6 +62,8 @@ struct WalkRequest {
     case "/desk/counts", "/desk/counts/tables.xlsx": "?organ=\(place.rawValue)&year=2026"
     case "/desk/counts/cases":
       "?organ=\(place.rawValue)&year=2026&table=requests&row=receivedNew&column=total"
+    case "/api/v1/organs/:id/tables": "?year=2026"
+    case "/api/v1/organs/:id/tables/cases": "?year=2026&cell=requests.receivedNew.total"
     case "/api/v1/search": "?q=a"
     case "/api/v1/calendar/due": "?from=2026-03-16&workdays=20"
     default: ""
@@ -132,6 +135,7 @@ struct WalkRequest {
   func askAsProgram(_ client: any TestClientProtocol) async throws -> TestResponse {
     var headers: HTTPFields = [.contentType: "application/json"]
     if let walker { headers[.authorization] = "Bearer \(walker.token)" }
+    if line.method == "POST", isUpload { return try await send(file: "%PDF-1.7\n%%EOF", "", headers, client) }
     let body = WalkBody(place: place).text(of: line.path)
     return try await client.executeRequest(
       uri: path, method: line.method == "POST" ? .post : .get, headers: headers,

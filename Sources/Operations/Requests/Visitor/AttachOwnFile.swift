@@ -1,4 +1,4 @@
-import Disclosure
+public import Disclosure
 import Persistence
 
 /// What a file is that an applicant sends to his case.
@@ -34,10 +34,13 @@ struct OwnFilePlace: Inquiry {
 }
 
 /// Adds a file that an applicant sent, whose bytes lie on their shelf already; `FileCabinet` performs it.
-struct AttachOwnFile: Operation {
+public struct AttachOwnFile: Operation {
   /// How many files a case takes from its applicant.
-  static let most = 10
-  static let access = Access.anyone
+  public static let most = 10
+  /// The largest file, in bytes.
+  public static let mostBytes = 20 << 20
+  /// Whoever has the key.
+  public static let access = Access.anyone
 
   let file: AttachFile
   let kind: OwnFileKind
@@ -49,9 +52,13 @@ struct AttachOwnFile: Operation {
     self.key = key
   }
 
-  func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownCase(key).matter.organ }
+  /// The organ of the case.
+  public func organ(in scope: Scope) throws -> Organ.ID? { try scope.ownCase(key).matter.organ }
 
-  func run(in scope: Scope) throws -> Attachment {
+  /// Adds it, and tells whoever works on the case.
+  ///
+  /// - Throws: `VisitorRefusal`, `Issues`; `NotFound` where the file lies under another record.
+  public func run(in scope: Scope) throws -> Attachment {
     let work = try scope.ownCase(key)
     guard file.owner == (try scope.placeOfOwnFile(kind, work)) else { throw NotFound() }
     let attachment = try file.add(at: work.matter.organ, in: scope)

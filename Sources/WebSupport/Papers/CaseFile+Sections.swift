@@ -2,7 +2,6 @@ import CivilTime
 import Disclosure
 import Documents
 import Operations
-import WebSupport
 
 extension CaseFile {
   static func consultations(_ taken: TakeOutCase.Outcome) -> Section {

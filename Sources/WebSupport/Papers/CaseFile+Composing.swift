@@ -2,7 +2,6 @@ import CivilTime
 import Disclosure
 import Documents
 import Operations
-import WebSupport
 
 extension CaseFile {
   /// The file of a case that was taken out, with its letters on paper.
