@@ -1,6 +1,6 @@
 """Holds the API of the real server against its own description.
 
-usage: run.py PATH/TO/gongkai [--examples N] [--seed N] [--phases fuzzing,coverage,stateful] [--only PART OF A NAME]
+usage: run.py PATH/TO/gongkai [--examples N] [--seed N] [--phases fuzzing,coverage] [--only PART OF A NAME]
 The last line is `N passed, N failed`."""
 import argparse
 import http.client
@@ -115,6 +115,26 @@ def every_route_of_the_docs_is_in_the_description(binary):
                 expect(keys == own + ([] if method == "get" or path in ONCE else ["Idempotency-Key"]), f"{method} {path}: {keys}")
 
 
+def schemathesis(office, server, program, log, *words, **environment):
+    """Runs Schemathesis with words of its own, and says what it did in a line."""
+    command = [
+        str(pathlib.Path(sys.executable).with_name("st")), "--config-file", str(office.folder / "schemathesis.toml"), "run",
+        f"{server.scheme}://127.0.0.1:{server.port}/api/v1/openapi.json", "--header", f"Authorization: Bearer {program.token}",
+        "--seed", str(arguments.seed), "--no-color", "--suppress-health-check", "all",
+        "--warnings", "off", *words]
+    done = subprocess.run(
+        command, cwd=office.folder, text=True, capture_output=True, timeout=1500, env=os.environ | {"COLUMNS": "140"} | environment)
+    report = os.environ.get("GONGKAI_SCHEMATHESIS_LOG")
+    if report:
+        pathlib.Path(f"{report}.{log}").write_text(done.stdout + done.stderr)
+    expect(done.returncode == 0, f"seed {arguments.seed}: {done.stdout[-6000:]}{done.stderr[-1000:]}")
+    faults = [line for line in server.lines() if line.get("message") == "fault" or line.get("level") == "error"]
+    expect(not faults, faults[:3])
+    told = [line.strip() for line in done.stdout.splitlines() if "generated" in line or "API Links" in line]
+    print("   ", "; ".join(told) or f"seed {arguments.seed}")
+    return done.stdout
+
+
 @tests
 def schemathesis_finds_no_fault_and_no_answer_that_is_not_described(binary):
     with Office(binary, GONGKAI_SEARCHES_PER_MINUTE="0") as office:
@@ -129,23 +149,37 @@ def schemathesis_finds_no_fault_and_no_answer_that_is_not_described(binary):
         read = [program.get(f"/api/v1/requests/{one}").json for one in ids]
         known = {"requests": ids, "letters": [letter["id"] for one in read for letter in one["letters"]],
                  "parties": [party["id"] for one in read for party in one["parties"]]} | follow_ups(program, ids[0], organ)
-        settings = office.folder / "schemathesis.toml"
-        settings.write_text((HERE / "schemathesis.toml").read_text() + "".join(
+        (office.folder / "schemathesis.toml").write_text((HERE / "schemathesis.toml").read_text() + "".join(
             f"\n[dictionaries.{name}]\nvalues = {json.dumps(values or [1])}\n" for name, values in known.items()))
-        command = [
-            str(pathlib.Path(sys.executable).with_name("st")), "--config-file", str(settings), "run",
-            f"{server.scheme}://127.0.0.1:{server.port}/api/v1/openapi.json", "--header", f"Authorization: Bearer {program.token}",
-            "--phases", arguments.phases, "--max-examples", str(arguments.examples), "--seed", str(arguments.seed), "--no-color",
-            "--suppress-health-check", "all", "--warnings", "off"]
-        done = subprocess.run(command, cwd=office.folder, text=True, capture_output=True, timeout=1500, env=os.environ | {"COLUMNS": "140"})
-        (office.folder / "schemathesis.log").write_text(done.stdout)
-        report = os.environ.get("GONGKAI_SCHEMATHESIS_LOG")
-        if report:
-            pathlib.Path(report).write_text(done.stdout + done.stderr)
-        expect(done.returncode == 0, f"seed {arguments.seed}: {done.stdout[-6000:]}{done.stderr[-1000:]}")
-        faults = [line for line in server.lines() if line.get("message") == "fault" or line.get("level") == "error"]
-        expect(not faults, faults[:3])
-        print("   ", next((line.strip() for line in done.stdout.splitlines() if "generated" in line), f"seed {arguments.seed}"))
+        schemathesis(office, server, program, "single", "--phases", arguments.phases, "--max-examples", str(arguments.examples))
+
+
+@tests
+def stories_along_the_links_of_the_description_find_no_fault_either(binary):
+    with Office(binary, GONGKAI_SEARCHES_PER_MINUTE="0") as office:
+        office.demo(organs=3, people=20)
+        server = office.serve()
+        program, organ = clerk(server)
+        checks = (HERE / "schemathesis.toml").read_text().partition("\n[parameters]")[0]
+        # Only the links of the description: what Schemathesis makes of like names leads elsewhere.
+        (office.folder / "schemathesis.toml").write_text(f"{checks}\n[phases.stateful.inference]\nalgorithms = []\n")
+        today = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600 - 120))
+        search = {"kind": "search", "systems": ["公文系统"], "archives": ["档案室"], "keywords": ["方案"], "persons": ["王某"],
+                  "began": today, "ended": today}
+        steps = [{"event": "beginHandling"}, {"event": "propose", "decision": {"outcome": "D13", "extras": [search]}}, {"event": "submit"},
+                 {"event": "requestCorrection", "items": "名称", "guidance": "写明年度", "term": "10wd"},
+                 {"event": "receiveCorrection", "description": "2025年方案"}, {"event": "withdraw", "kind": "withdrawn", "text": "撤回"}]
+        bodies = {
+            "registerRequest": [entry(organ)], "takeStep": [step | {"version": 1} for step in steps],
+            "fileRequest": [{"organ": organ, "applicant": PERSON, "description": "规划许可"}],
+            "recordDelivery": [{"way": "post", "sentOn": today, "reference": "XA1"}], "recordDeliveryResult": [{"reachedOn": today}],
+            "addRemedy": [{"path": "review", "authority": "市政府", "acceptedOn": today}],
+            "endRemedy": [{"version": 1, "endedOn": today, "decision": "reviewUpheld"}]}
+        told = schemathesis(
+            office, server, program, "stories", "--phases", "stateful", "--mode", "positive", "--max-examples", str(3 * arguments.examples),
+            SCHEMATHESIS_HOOKS="hooks", PYTHONPATH=str(HERE), GONGKAI_API_BODIES=json.dumps(bodies, ensure_ascii=False))
+        covered = re.search(r"API Links:\s+(\d+) covered", told)
+        expect(covered and int(covered.group(1)) >= 5, told[-3000:])
 
 
 @tests
