@@ -11,6 +11,16 @@ struct OwnCaseShape: Encodable {
     var paragraphs: [LetterShape.Paragraph]
   }
 
+  /// What he wrote himself.
+  struct Statement: Encodable {
+    var kind, text, at: String
+
+    static let schema = Schema.object([
+      .init("kind", .choice(of: ApplicantStatement.Kind.self), "补正、理由、撤回，或者上传的文件"),
+      .init("text", .words, "写了什么；上传文件的，是文件名"), .init("at", .instant, "何时"),
+    ])
+  }
+
   var key, keyUntil: String
   var number, description, organName, stage, clock: String
   var receivedOn: String?
@@ -20,6 +30,8 @@ struct OwnCaseShape: Encodable {
   var days: [DayShape]
   var letters: [Letter]
   var fees: [FeeShape]
+  var statements: [Statement]
+  var hasAgent: Bool
   var actions: [String]
 
   /// `words` are those of the letters that were served online, by the numbers of their records.
@@ -47,6 +59,10 @@ struct OwnCaseShape: Encodable {
         })
     }
     fees = own.fees.map(FeeShape.init)
+    statements = own.statements.map {
+      Statement(kind: $0.kind.rawValue, text: $0.text, at: $0.at.description)
+    }
+    hasAgent = own.hasAgent
     actions = own.actions.map(\.rawValue)
   }
 
@@ -77,7 +93,8 @@ struct OwnCaseShape: Encodable {
             .init("sentOn", .date, "发出之日"), .optional("reachedOn", .date, "收到之日"),
             .init("paragraphs", .list(LetterShape.paragraph), "在网上送达的，有正文"),
           ])), "送达申请人的文书"),
-      .init("fees", .list(FeeShape.schema), "收费"),
+      .init("fees", .list(FeeShape.schema), "收费"), .init("statements", .list(Statement.schema), "申请人在网上写的、上传的"),
+      .init("hasAgent", .flag, "是否由代理人申请；代理人也要证明身份"),
       .init("actions", .list(.choice(of: OwnAction.self)), "申请人现在可以在网上做什么"),
     ]))
 }

@@ -60,9 +60,11 @@ import Testing
     return try await program.post(exit.path, body)
   }
 
-  @Test("Nothing of one case is given or changed under the number of another, whatever else is wrong with it")
-  func apart() async throws {
-    let office = try await CaseOffice()
+  @Test(
+    "Nothing of one case is given or changed under the number of another, whatever else is wrong with it",
+    arguments: TestDatabase.all)
+  func apart(engine: TestDatabase) async throws {
+    let office = try await CaseOffice(engine)
     try await office.visit { program in
       let handler = try await program(office.handler)
       let (own, other) = (

@@ -51,9 +51,10 @@ import Testing
   }
 
   @Test(
-    "He corrects, sends papers, suggests publication, reads the reply, rates it; each answer tells what is open now")
-  func follows() async throws {
-    let office = try await CaseOffice()
+    "He corrects, sends papers, suggests publication, reads the reply, rates it; each answer tells what is open now",
+    arguments: TestDatabase.all)
+  func follows(engine: TestDatabase) async throws {
+    let office = try await CaseOffice(engine)
     try await office.visit { program in
       let own = try await applicant(office, try await program(nil))
       try await office.take(.register(handler: office.handler), of: own.id)
@@ -95,9 +96,7 @@ import Testing
       #expect(try await own.act("reasons", #"{"text":"征收涉及多个地块"}"#).status == 200)
       let taken = try await own.act("withdrawal", #"{"reason":"已经取得"}"#)
       #expect(taken.entry.text("stage") == "closed", "\(taken.text)")
-      let key = try #require(own.program.caseKey.flatMap { CaseKey($0) })
-      let kept = try await office.desk.answer(OwnCase(key), as: Principal(.visitor, source: "test")).statements
-      #expect(kept.map(\.text) == ["征收涉及多个地块", "已经取得"])
+      #expect(taken.entry.entries("statements").map { $0.text("text") } == ["征收涉及多个地块", "已经取得"])
     }
   }
 

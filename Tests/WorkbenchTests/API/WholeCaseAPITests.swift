@@ -7,9 +7,11 @@ import Testing
 @testable import JSONAPI
 
 @Suite("A whole case through the API alone") struct WholeCaseAPITests {
-  @Test("From the counter over correction, approval, letters, delivery and a reconsideration to the archive")
-  func life() async throws {
-    let office = try await CaseOffice()
+  @Test(
+    "From the counter over correction, approval, letters, delivery and a reconsideration to the archive",
+    arguments: TestDatabase.all)
+  func life(engine: TestDatabase) async throws {
+    let office = try await CaseOffice(engine)
     try await office.visit { program in
       let handler = try await program(office.handler)
       var levels: [Program] = []
