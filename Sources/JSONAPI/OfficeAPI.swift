@@ -68,9 +68,12 @@ public struct OfficeAPI: Sendable {
   }
 
   private var afterwards: [Endpoint] {
-    let (remedies, after) = (RemedyResource(desk: desk), AfterReplyResource(desk: desk))
+    let (remedies, after, lists) = (
+      RemedyResource(desk: desk), AfterReplyResource(desk: desk), AfterReplyLists(desk: desk)
+    )
     return [
       remedies.list, remedies.add, remedies.change, remedies.end, after.conversion, after.suggestion, after.report,
+      lists.pending, lists.candidates, lists.like,
     ]
   }
 

@@ -80,6 +80,8 @@ import Testing
     let remedy = try #require(made.entry("remedy"))
     let (id, version) = (try #require(remedy.integer("id")), try #require(remedy.integer("version")))
     #expect(remedy.textOrNil("replyDueOn") != nil)
+    let pending = try await request.program.get("/api/v1/remedies?awaitsReply=true").entry.entries("remedies")
+    #expect(pending.compactMap { $0.entry("remedy")?.integer("id") } == [id])
     let answered = try await request.post(
       "remedies/\(id)", "\"version\":\(version),\(members),\"repliedOn\":\"\(today)\"", sendsVersion: false)
     #expect(answered.entry("remedy")?.text("repliedOn") == today)
@@ -87,6 +89,7 @@ import Testing
       "remedies/\(id)/end",
       #""version":\#(version + 1),"endedOn":"\#(today)","decision":"reviewUpheld","lesson":"检索要留痕""#,
       sendsVersion: false)
+    #expect(try await request.program.get("/api/v1/remedies").entry.entries("remedies").isEmpty)
     let list = try await request.program.get(request.path("remedies")).entry.entries("remedies")
     #expect(list.map { $0.text("lesson") } == ["检索要留痕"])
     #expect(list.map { $0.text("decision") } == ["reviewUpheld"])
@@ -105,6 +108,12 @@ import Testing
       try await request.step("propose", CaseProgram.granted)
       try await request.post("suggestion", "\"isSuggested\":true")
       #expect(try await request.read().flag("suggestsPublication"))
+      let candidates = try await handler.get("/api/v1/publication-candidates").entry.entries("requests")
+      #expect(candidates.map { $0.flag("isSuggested") && $0.flag("mayConvert") } == [true])
+      let like = try await CaseProgram(handler, registering: office.entry(name: "李四平"))
+      let found = try await handler.get(like.path("like"))
+      #expect(
+        found.entry.entries("cases").compactMap { $0.entry("matter")?.integer("id") } == [request.id], "\(found.text)")
       try await request.post("report", #""to":"市政府办公室","on":"\#(office.today)","note":"同意""#)
       let made = try await handler.post(
         request.path("publication"), "{\"version\":\(request.version),\"title\":\"方案\"}")
