@@ -53,6 +53,8 @@ enum APIRoutes {
   static let tableCases = "/api/v1/organs/:id/tables/cases"
   static let tableFreezing = "/api/v1/organs/:id/tables/freezing"
   static let register = "/api/v1/organs/:id/register"
+  static let registerImports = "/api/v1/register/imports"
+  static let registerImport = "/api/v1/register/imports/:id"
   static let visitors = "/api/v1/public/"
   static let receivingOrgans = "/api/v1/public/organs"
   static let receivingOrgan = "/api/v1/public/organs/:id"

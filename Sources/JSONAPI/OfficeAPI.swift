@@ -71,7 +71,9 @@ public struct OfficeAPI: Sendable {
     let (remedies, after, lists) = (
       RemedyResource(desk: desk), AfterReplyResource(desk: desk), AfterReplyLists(desk: desk)
     )
+    let registers = RegisterResource(desk: desk, cabinet: press.cabinet)
     return [
+      registers.create, registers.one,
       remedies.list, remedies.add, remedies.change, remedies.end, after.conversion, after.suggestion, after.report,
       lists.pending, lists.candidates, lists.like,
     ]

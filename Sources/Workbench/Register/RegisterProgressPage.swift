@@ -46,15 +46,18 @@ extension RegisterProgressPage {
       kept: found.mayTakeOut ? Self.kept(item) : "", listing: Self.listing(found))
   }
 
+  /// The facts; the numbers only at the end, since the script draws no more than the progress anew.
   private static func summary(of found: RegisterImportDetails.Outcome) -> [SummaryRow] {
-    let tally = found.item.tally
-    let counts = [
-      ("rows", found.item.rows), ("imported", tally.imported), ("known", tally.known), ("remedies", tally.remedies),
-      ("leftOut", tally.leftOut),
-    ]
+    let (item, tally) = (found.item, found.item.tally)
+    var counts = [("rows", item.rows)]
+    if item.state != .running {
+      counts += [
+        ("imported", tally.imported), ("known", tally.known), ("remedies", tally.remedies), ("leftOut", tally.leftOut),
+      ]
+    }
     return [
-      SummaryRow(Texts.text("register.imports.person"), found.item.name(found.person)),
-      SummaryRow(Texts.text("register.imports.created"), found.item.createdAt.words),
+      SummaryRow(Texts.text("register.imports.person"), item.name(found.person)),
+      SummaryRow(Texts.text("register.imports.created"), item.createdAt.words),
     ] + counts.map { SummaryRow(Texts.text("register.imports.\($0.0)"), "\($0.1)") }
   }
 

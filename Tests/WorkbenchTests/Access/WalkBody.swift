@@ -6,6 +6,8 @@ struct WalkBody {
   func text(of path: String) -> String {
     switch path.split(separator: "/").last {
     case "requests": request
+    case "imports":
+      #"{"organ":\#(place.rawValue),"rows":[{"number":"9","receivedOn":"2026-03-02","kind":"自然人","name":"王某","content":"许可"}]}"#
     // Refused for what it lacks, so that the request stays where it is for whoever asks next.
     case "steps": #"{"version":1,"event":"consultOrgans","organs":[{"kind":"jointOrgan","name":"","question":""}]}"#
     case "approval": #"{"approval":\#(place.records + 61),"version":1,"step":"agree"}"#

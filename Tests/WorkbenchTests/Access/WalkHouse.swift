@@ -74,10 +74,11 @@ final class WalkHouse: Sendable {
     let database: any Database = keeps ? test.database : UndoneDatabase(inner: test.database)
     let clock = test.clock
     let desk = Desk(database: database, surroundings: test.surroundings) { clock.now }
-    let bench = try Workbench(desk: desk, cabinet: try cabinet(desk), version: "0")
+    let cabinet = try cabinet(desk)
+    let bench = try Workbench(desk: desk, cabinet: cabinet, version: "0")
     var frontage = Frontage(appearance: bench.appearance)
     frontage.inner = [Sessions(desk: desk, cookie: SessionCookie()), FormGuard()]
-    let api = OfficeAPI(desk: desk, cabinet: try cabinet(desk), version: "0")
+    let api = OfficeAPI(desk: desk, cabinet: cabinet, version: "0")
     try await Application(router: frontage.router(for: bench.routes + api.routes)).test(.router, story)
   }
 

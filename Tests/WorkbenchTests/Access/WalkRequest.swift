@@ -76,6 +76,7 @@ struct WalkRequest {
     let base = place.records
     switch parts.count > 1 ? parts[parts[0] == "desk" ? 1 : 2] : "" {
     case "matters": return base + matter(parts.last ?? "")
+    case "register": return base + 95
     case "requests" where Self.isAfterReply(parts): return base + 5
     case "requests": return base + 4
     case "chains": return base + 31
