@@ -38,10 +38,10 @@ struct RefusedCalendar: Error, CustomStringConvertible {
   let description: String
 
   init(_ issues: Issues) {
-    description = issues.list.map { Texts.text($0.key, $0.arguments) }.joined(separator: "\n")
+    description = issues.list.map(Texts.sentence(of:)).joined(separator: "\n")
   }
 
   init(_ refusal: any DomainRefusal) {
-    description = Texts.text(refusal.key, refusal.arguments)
+    description = Texts.sentence(of: refusal)
   }
 }

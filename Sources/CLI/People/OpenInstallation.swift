@@ -37,7 +37,7 @@ struct CommandFault: Error, CustomStringConvertible {
   static func told(_ error: any Error) -> any Error {
     switch error {
     case let issues as Issues:
-      CommandFault(description: issues.list.map { Texts.text($0.key, $0.arguments) }.joined(separator: "\n"))
+      CommandFault(description: issues.list.map(Texts.sentence(of:)).joined(separator: "\n"))
     case let refusal as any DomainRefusal: CommandFault(description: Texts.sentence(of: refusal))
     case SQLFault.connection(let reason):
       CommandFault(description: "连接不上数据库：\(reason.prefix { !$0.isNewline })")

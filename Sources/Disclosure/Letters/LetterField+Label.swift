@@ -4,7 +4,9 @@ extension LetterField {
 
   private static let labels: [LetterField: String] = [
     .addressee: "收件人", .pronoun: "称谓", .organName: "发文机关", .caseNumber: "受理编号", .receivedOn: "收到申请之日",
-    .channel: "申请方式", .requestedContent: "申请内容", .dueOn: "答复期限", .newDueOn: "新的答复期限",
+    .applicantKind: "申请人类别", .applicantContact: "申请人联系方式", .receiptEvidence: "收到日期的证据",
+    .wantedForm: "载体形式和获取方式", .handlerName: "承办人", .assistance: "代填情况", .channel: "申请方式", .requestedContent: "申请内容",
+    .dueOn: "答复期限", .newDueOn: "新的答复期限",
     .extensionDays: "延长的工作日数", .reasons: "理由", .legalBasis: "依据", .materials: "收到的材料",
     .correctionItems: "需要补正的事项", .correctionGuidance: "补正指导", .correctionDueOn: "补正期限",
     .correctionNoticeOn: "补正告知日期", .requestCounts: "申请数量和频次", .explanationDueOn: "说明理由的期限",

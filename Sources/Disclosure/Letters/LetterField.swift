@@ -12,6 +12,18 @@ public enum LetterField: String, CaseIterable, Codable, Sendable {
   case receivedOn
   /// How the request came.
   case channel
+  /// What the applicant is: a natural person, or one of five kinds of organisation.
+  case applicantKind
+  /// How to reach the applicant, masked.
+  case applicantContact
+  /// What shows when the request was received, article 31.
+  case receiptEvidence
+  /// In what form the information is wanted, and how it is to be handed over, article 29.
+  case wantedForm
+  /// Who handles the case.
+  case handlerName
+  /// What help the applicant was given, article 43.
+  case assistance
   /// What was asked for, in the words of the request.
   case requestedContent
   /// The day by which the reply is due.

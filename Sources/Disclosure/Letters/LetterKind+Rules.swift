@@ -1,8 +1,11 @@
 extension LetterKind {
   /// Whether the letter stays inside the organ or is filled in by hand, so that it is neither addressed nor numbered.
   public var isForm: Bool {
-    self == .deliveryProof || self == .reviewSheet || self == .consultationSlip
+    isPrintedOnly || self == .deliveryProof || self == .reviewSheet || self == .consultationSlip
   }
+
+  /// Whether it is made of the case whenever somebody prints it, and never kept: it says nothing that the case does not.
+  public var isPrintedOnly: Bool { self == .applicationForm || self == .registrationSheet }
 
   /// Whether the letter answers a request: the reply of an outcome, or what ends the correction of a record.
   public var isReply: Bool { outcome != nil || self == .rectificationNotice || self == .transferLetter }
@@ -46,6 +49,8 @@ extension LetterKind {
   ]
 
   private static let proceduralFields: [LetterKind: [LetterField]] = [
+    .applicationForm: [.addressee, .requestedContent, .wantedForm],
+    .registrationSheet: [.caseNumber, .addressee, .channel, .requestedContent],
     .receipt: [.caseNumber, .receivedOn, .channel, .dueOn],
     .correctionNotice: [.caseNumber, .receivedOn, .correctionItems, .correctionDueOn],
     .explanationNotice: [.caseNumber, .requestCounts, .explanationDueOn],

@@ -13,6 +13,10 @@ public struct LetterKind: RawRepresentable, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The form of a request that the office fills for who asks at the counter or by word of mouth, to be signed (申请表).
+  public static let applicationForm = LetterKind("applicationForm")
+  /// The sheet on which the office registers a request (申请登记表).
+  public static let registrationSheet = LetterKind("registrationSheet")
   /// The receipt of a request (登记回执).
   public static let receipt = LetterKind("receipt")
   /// The notice that a request is to be corrected, article 30 (补正告知书).
@@ -53,7 +57,8 @@ public struct LetterKind: RawRepresentable, Hashable, Sendable {
 
   /// All kinds but the replies.
   public static let procedural: [LetterKind] = [
-    receipt, correctionNotice, explanationNotice, extensionNotice, thirdPartyConsultation, consultationSlip,
+    applicationForm, registrationSheet, receipt, correctionNotice, explanationNotice, extensionNotice,
+    thirdPartyConsultation, consultationSlip,
     consultationNotice, disclosureToThirdParty, jointOrganConsultation, assistanceRequest, feeNotice, delayNotice,
     terminationNotice, rectificationNotice, transferLetter, deliveryProof, reviewSheet,
   ]

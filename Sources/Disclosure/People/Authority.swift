@@ -28,6 +28,11 @@ public struct Authority: Hashable, Sendable {
     grants(for: capability).contains { $0.reaches(place) }
   }
 
+  /// All that is allowed at a place.
+  public func capabilities(at place: OrganPlace) -> Set<Capability> {
+    Set(Capability.allCases.filter { allows($0, at: place) })
+  }
+
   /// Whether something is allowed anywhere at all.
   public func allowsSomewhere(_ capability: Capability) -> Bool { !grants(for: capability).isEmpty }
 }

@@ -23,6 +23,8 @@ public struct PublicationCandidates: Inquiry {
     public var entries: [(request: DisclosureRequest, matter: Matter)]
     /// The last one of the page, where another one follows.
     public var next: Matter.ID?
+    /// The organs of the page at which the asker may take information into publication.
+    public var mayConvert: Set<Organ.ID>
     /// The names of organs.
     public var names: RecordNames
   }
@@ -39,6 +41,10 @@ public struct PublicationCandidates: Inquiry {
     let matters = try scope.matters.find(page.map(\.id))
     return Outcome(
       entries: page.compactMap { request in matters[request.id].map { (request, $0) } },
-      next: found.count > size ? page.last?.id : nil, names: try scope.names(organs: page.map(\.organ)))
+      next: found.count > size ? page.last?.id : nil,
+      mayConvert: try Set(page.map(\.organ)).filter {
+        scope.authority.allows(.handleMatters, at: try scope.organs.place(of: $0))
+      },
+      names: try scope.names(organs: page.map(\.organ)))
   }
 }

@@ -38,10 +38,14 @@ public struct RequestDetails: Inquiry {
     public var applicantDue: DueDate?
     /// By when the receipt must be confirmed; nil where it is.
     public var confirmBy: CivilDate?
-    /// What the asker may do now.
+    /// What the asker may do at the organ of the case.
+    public var powers: Set<Capability>
+    /// The steps that the asker may take now.
     public var lines: [RequestTransition]
     /// The letters, the first one first.
     public var letters: [CaseLetter]
+    /// Whether the asker may have letters and forms as files.
+    public var mayReadLetters: Bool
     /// How they were delivered.
     public var deliveries: [Delivery]
     /// What the applicant wrote and sent on the page of the case.
@@ -80,7 +84,9 @@ public struct RequestDetails: Inquiry {
       due: clock.due(in: calendar), correctionDue: course.correctionDue(in: calendar),
       applicantDue: course.applicantDue(in: calendar),
       confirmBy: course.receipt?.confirmBy(course.channel, in: calendar),
+      powers: scope.authority.capabilities(at: try scope.organs.place(of: request.organ)),
       lines: try scope.openLines(of: request), letters: try scope.letters.ofMatter(id),
+      mayReadLetters: try scope.mayReadLetters(of: details.matter),
       deliveries: try scope.deliveries.ofMatter(id), statements: try scope.statements.ofMatter(id),
       fees: try scope.fees.ofMatter(id),
       remedies: try scope.remedies.ofMatter(id), items: try scope.requestItems.ofMatter(id),

@@ -13,7 +13,6 @@ struct PublicationForms: Sendable {
     let found = try await room.desk.answer(
       PublicationCandidates(after: address.after.flatMap { Matter.ID($0) }, size: address.size),
       as: context.principal)
-    let mayConvert = context.signedIn?.capabilities.contains(.handleMatters) ?? false
     let listing = Listing(
       Texts.text("publication.candidates"),
       columns: ["number", "subject", "why", "outcome", "deed"].map {
@@ -26,7 +25,7 @@ struct PublicationForms: Sendable {
           Listing.Cell(matter.title), Listing.Cell(Self.why(request)),
           Listing.Cell(
             request.details.map { CountedRequest.Ending.outcome($0.outcome).name } ?? Texts.text("counts.open")),
-          mayBe && mayConvert
+          mayBe && found.mayConvert.contains(matter.organ)
             ? Listing.Cell(Texts.text("publication.convert"), path: DeskRoutes.conversion(of: matter.id))
             : Listing.Cell(Texts.text(mayBe ? "publication.possible" : "publication.notYet")),
         ])

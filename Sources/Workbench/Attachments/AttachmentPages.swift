@@ -111,7 +111,7 @@ struct AttachmentHandlers: Sendable {
     let matter = kind == .matter ? [PageLink(Texts.text("files.matter"), "/desk/matters/\(owner.id)")] : []
     let title = Texts.text(kind == .matter ? "files.title" : "files.papers")
     let frame = try await room.frame(title, for: request, context, crumbs: matter)
-    let mayAdd = context.signedIn?.capabilities.contains(.handleMatters) == true
+    let mayAdd = try await room.desk.answer(MayAttach(to: owner), as: context.principal)
     return try room.respond(
       FilesPage(frame: frame, owner: owner, files: files, mayAdd: mayAdd, problems: problems),
       status: problems.isAny ? .unprocessableContent : .ok)

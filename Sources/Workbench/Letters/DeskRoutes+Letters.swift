@@ -13,6 +13,8 @@ extension DeskRoutes {
   static let letterPDF = "/desk/requests/:id/letters/:letter/file.pdf"
   /// The letter as DOCX.
   static let letterWord = "/desk/requests/:id/letters/:letter/file.docx"
+  /// A form that is filled from the case as it stands, to print.
+  static let caseForm = "/desk/requests/:id/forms/:form/file.pdf"
   /// The form to enter that it was sent.
   static let letterDelivery = "/desk/requests/:id/letters/:letter/delivery"
   /// The form to enter what became of it.
@@ -35,6 +37,10 @@ extension DeskRoutes {
   /// A page of a letter, from its pattern.
   static func letter(_ pattern: String, _ letter: CaseLetter.ID, of matter: Matter.ID) -> String {
     pattern.replacing(":id", with: "\(matter)").replacing(":letter", with: "\(letter)")
+  }
+  /// A form of a case, to print.
+  static func form(_ kind: LetterKind, of matter: Matter.ID) -> String {
+    caseForm.replacing(":id", with: "\(matter)").replacing(":form", with: kind.rawValue)
   }
   /// The form to enter what became of a delivery.
   static func result(of delivery: Delivery) -> String {

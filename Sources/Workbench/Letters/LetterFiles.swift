@@ -15,9 +15,25 @@ struct LetterFiles: Sendable {
     guard let sheet = try await room.press.sheet(of: file.letter, file.organName) else {
       return room.redirect(to: page, notice: "letter.incomplete", tone: .warning)
     }
+    return await pdf(of: sheet, named: file.name, elseTo: page)
+  }
+
+  /// A form that is filled from the case as it stands.
+  @Sendable func form(_ request: Request, _ context: WebContext) async throws -> Response {
+    let matter = try context.matterID()
+    guard let kind = context.parameters.get("form").flatMap(LetterKind.init(rawValue:)) else { throw NotFound() }
+    let form = try await room.desk.answer(FormFile(kind, of: matter), as: context.principal)
+    let page = DeskRoutes.request(matter)
+    guard let sheet = try? LetterSheet(form.draft, organName: form.organName) else {
+      return room.redirect(to: page, notice: "letter.incomplete", tone: .warning)
+    }
+    return await pdf(of: sheet, named: form.name, elseTo: page)
+  }
+
+  private func pdf(of sheet: LetterSheet, named name: String, elseTo page: String) async -> Response {
     do throws(TypesettingFault) {
       let bytes = try await room.typesetter.pdf(of: sheet)
-      return Response(download: bytes, name: "\(file.name).pdf", mediaType: "application/pdf")
+      return Response(download: bytes, name: "\(name).pdf", mediaType: "application/pdf")
     } catch {
       return room.redirect(to: page, notice: "letter.noPDF", ["reason": error.sentence], tone: .warning)
     }

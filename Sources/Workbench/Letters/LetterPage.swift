@@ -50,7 +50,7 @@ extension LetterPage {
       sheet: LetterSheetView(
         found.paragraphs, organ: found.organ.name, isForm: letter.kind.isForm, number: letter.number,
         signedOn: letter.signedOn, enclosures: found.enclosures),
-      isVoid: letter.state == .void, issues: found.issues.map { Texts.text($0.key, $0.arguments) },
+      isVoid: letter.state == .void, issues: found.issues.map(Texts.sentence(of:)),
       changes: found.changes.map { LetterChangeView($0.block, $0.changes) }, summary: Self.summary(found),
       files: found.mayRead
         ? [

@@ -33,6 +33,7 @@ enum LetterPages {
       WebRoute(method: .post, path: DeskRoutes.letterVoid, access: handle, handler: letters.makeVoid),
       WebRoute(method: .get, path: DeskRoutes.letterPDF, access: .signedIn, handler: files.pdf).costly,
       WebRoute(method: .get, path: DeskRoutes.letterWord, access: .signedIn, handler: files.word).costly,
+      WebRoute(method: .get, path: DeskRoutes.caseForm, access: .signedIn, handler: files.form).costly,
       WebRoute(method: .get, path: DeskRoutes.letterDelivery, access: handle, handler: deliveries.ask),
       WebRoute(method: .post, path: DeskRoutes.letterDelivery, access: handle, handler: deliveries.record),
       WebRoute(method: .get, path: DeskRoutes.deliveryResult, access: handle, handler: deliveries.askResult),

@@ -88,7 +88,7 @@ extension RemedyClausesPage {
     self.init(
       frame: frame, state: state,
       text: Texts.text(found.isFromKnowledge ? "remedies.text.knowledge" : "remedies.text"),
-      issues: found.issues.map { Texts.text($0.key, $0.arguments) }, clauses: clauses,
+      issues: found.issues.map(Texts.sentence(of:)), clauses: clauses,
       action: found.mayConfirm && found.confirmation.isOpen ? DeskRoutes.remedyClauses : "", digest: found.digest,
       problems: problems)
   }

@@ -20,7 +20,7 @@ struct Matters: Sendable {
     let found = try await room.desk.answer(
       MatterList(filter, cursor: MatterCursor(address), size: address.size), as: context.principal)
     var frame = try await room.frame(Texts.text("matters.title"), for: request, context)
-    if let issue = form.issues.first { frame.notice = Notice(Texts.text(issue.key, issue.arguments), .warning) }
+    if let issue = form.issues.first { frame.notice = Notice(Texts.sentence(of: issue), .warning) }
     let mayRegister = context.signedIn?.capabilities.contains(.registerMatters) ?? false
     return try room.respond(
       MattersPage(

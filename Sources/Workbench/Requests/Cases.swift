@@ -10,8 +10,7 @@ struct Cases: Sendable {
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let found = try await found(context)
     let frame = try await frame("\(found.matter.matter.number) \(found.matter.matter.title)", nil, request, context)
-    let asker = CaseAsker(capabilities: context.signedIn?.capabilities ?? [])
-    return try room.respond(CasePage(frame: frame, found, asker))
+    return try room.respond(CasePage(frame: frame, found))
   }
 
   @Sendable func days(_ request: Request, _ context: WebContext) async throws -> Response {

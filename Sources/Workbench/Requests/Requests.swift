@@ -25,7 +25,7 @@ struct Requests: Sendable {
         size: address.size),
       as: context.principal)
     var frame = try await room.frame(Texts.text("requests.title"), for: request, context)
-    if let issue = form.issues.first { frame.notice = Notice(Texts.text(issue.key, issue.arguments), .warning) }
+    if let issue = form.issues.first { frame.notice = Notice(Texts.sentence(of: issue), .warning) }
     let mayRegister = context.signedIn?.capabilities.contains(.registerMatters) ?? false
     return try room.respond(
       RequestsPage(

@@ -69,7 +69,7 @@ enum SearchPages {
       try await chooser.field(sheet, "organ", form, isOptional: true, nothing: all), sheet.checkbox("below"),
     ]
     var frame = try await room.frame(Texts.text("search.title"), for: request, context)
-    if let issue = form.issues.first { frame.notice = Notice(Texts.text(issue.key, issue.arguments), .warning) }
+    if let issue = form.issues.first { frame.notice = Notice(Texts.sentence(of: issue), .warning) }
     guard let query = SearchQuery(address["q"] ?? "") else {
       return try room.respond(SearchPage(frame: frame, address, fields, nil, nil))
     }

@@ -36,6 +36,7 @@ struct WalkRequest {
       switch part {
       case ":id": "\(id)"
       case ":letter": letter
+      case ":form": "registrationSheet"
       case ":import": "\(place.records + 95)"
       case ":seal": "\(place.records + 86)"
       case ":file": "\(place.records + (line.path.contains("/papers") ? 22 : 21))"

@@ -80,6 +80,32 @@ import Testing
     }
   }
 
+  @Test("Whoever handles cases elsewhere is offered nothing that only handlers of this organ may do")
+  func handlersOfOthers() async throws {
+    let it = try await CaseOffice()
+    let id = try await it.register()
+    let other = try await it.office.person(195, .handler, at: TestOffice.bureau)
+    try await it.office.grant(.leader, to: other, at: TestOffice.county, reach: .organ)
+    try await it.take(.beginHandling, of: id)
+    try await it.visit { guest in
+      let paths =
+        [DeskRoutes.requestTests, DeskRoutes.requestSplit, DeskRoutes.requestExtension]
+        .map { DeskRoutes.request(id, $0) } + [DeskRoutes.suggestion(of: id)]
+      let (own, theirs) = (
+        try await guest.get(DeskRoutes.request(id), as: it.handler),
+        try await guest.get(DeskRoutes.request(id), as: other)
+      )
+      #expect(own.status == .ok && theirs.status == .ok)
+      for path in paths {
+        #expect(own.text.contains("href=\"\(path)\""), "\(path)")
+        #expect(!theirs.text.contains("href=\"\(path)\""), "\(path)")
+      }
+      let files = "/desk/matters/\(id)/files"
+      #expect(try await guest.get(files, as: it.handler).text.contains("type=\"file\""))
+      #expect(!(try await guest.get(files, as: other).text.contains("type=\"file\"")))
+    }
+  }
+
   @Test("Names are masked, days explained, letters lead to their pages, and a matter of this kind leads here")
   func pages() async throws {
     let it = try await CaseOffice()

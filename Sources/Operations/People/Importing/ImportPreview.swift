@@ -28,7 +28,7 @@ public struct ImportPreview: Inquiry {
 
     /// What is wrong with a cell, in sentences; empty where nothing is.
     public func problem(of column: PeopleColumn) -> String {
-      issues.filter { $0.field == column.field }.map { Texts.text($0.key, $0.arguments) }.joined()
+      issues.filter { $0.field == column.field }.map(Texts.sentence(of:)).joined()
     }
   }
 

@@ -20,7 +20,7 @@ public struct ImportResult: Sendable {
     rows = lines.map { line in
       PeopleColumn.allCases.map { line.row.values[$0] ?? "" }
         + (imported.isEmpty ? [] : [passwords[line.number] ?? ""])
-        + (hasProblems ? [line.issues.map { Texts.text($0.key, $0.arguments) }.joined()] : [])
+        + (hasProblems ? [line.issues.map(Texts.sentence(of:)).joined()] : [])
     }
   }
 }

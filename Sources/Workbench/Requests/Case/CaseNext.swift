@@ -8,14 +8,14 @@ struct CaseNext {
   private(set) var primary: CasePage.Action?
   private(set) var others: [CasePage.Action] = []
 
-  init(_ found: RequestDetails.Outcome, _ asker: CaseAsker) {
-    var actions = Self.approval(found) + Self.beside(found, asker) + Self.steps(found)
+  init(_ found: RequestDetails.Outcome) {
+    var actions = Self.approval(found) + Self.beside(found) + Self.steps(found)
     let order = Self.order(found)
     // Once a case has ended, what may still be done with it is no next step.
     let otherwise = actions.isEmpty || [.closed, .archived].contains(found.request.course.stage) ? nil : 0
     let first = order.compactMap { path in actions.firstIndex { $0.path == path } }.first ?? otherwise
     if let first { primary = actions.remove(at: first) }
-    others = actions + Self.afterReply(found, asker)
+    others = actions + Self.afterReply(found)
   }
 
   /// The steps of the approval, and giving it to somebody.
@@ -29,21 +29,21 @@ struct CaseNext {
   }
 
   /// What is no step of the workflow: evidence, opinions, the decision, an extension, a split.
-  private static func beside(_ found: RequestDetails.Outcome, _ asker: CaseAsker) -> [CasePage.Action] {
+  private static func beside(_ found: RequestDetails.Outcome) -> [CasePage.Action] {
     let (id, course) = (found.matter.matter.id, found.request.course)
     var actions: [CasePage.Action] = []
     func add(_ key: String, _ path: String) {
       actions.append(
         CasePage.Action(text: Texts.text(key), path: path, effect: Texts.all["\(key).effect"] ?? ""))
     }
-    if asker.capabilities.contains(.registerMatters), course.stage == .received {
+    if found.powers.contains(.registerMatters), course.stage == .received {
       add("case.evidence", DeskRoutes.request(id, DeskRoutes.requestEvidence))
     }
     let mayGrant = found.lines.contains { $0.event == .extend }
     if mayGrant, found.request.extensionAsked?.isOpen == true {
       add("case.extension.decline", DeskRoutes.request(id, DeskRoutes.requestExtensionAnswer))
     }
-    guard asker.capabilities.contains(.handleMatters) else { return actions }
+    guard found.powers.contains(.handleMatters) else { return actions }
     if course.stage == .inHandling || course.stage == .registered {
       add("case.tests", DeskRoutes.request(id, DeskRoutes.requestTests))
     }

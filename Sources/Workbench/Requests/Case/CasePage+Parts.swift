@@ -5,7 +5,7 @@ import WebSupport
 
 extension CasePage {
   /// What has to be known first.
-  static func warnings(_ found: RequestDetails.Outcome, _ asker: CaseAsker) -> [Warning] {
+  static func warnings(_ found: RequestDetails.Outcome) -> [Warning] {
     let (id, request) = (found.matter.matter.id, found.request)
     var warnings: [Warning] = []
     if request.course.receipt?.isFixed == false, request.course.stage == .received {
@@ -71,8 +71,8 @@ extension CasePage.Clock {
 }
 
 extension CasePage.PartyLine {
-  init(_ party: Party, _ found: RequestDetails.Outcome, _ asker: CaseAsker) {
-    let mayCorrect = asker.capabilities.contains(.registerMatters) && party.erasedAt == nil
+  init(_ party: Party, _ found: RequestDetails.Outcome) {
+    let mayCorrect = found.powers.contains(.registerMatters) && party.erasedAt == nil
     self.init(
       role: Texts.text("case.role.\(party.role.rawValue)"),
       line: MatterPage.PartyLine(party, found.matter.secrets[party.id] ?? [], mayReveal: found.matter.mayReveal),
@@ -81,7 +81,7 @@ extension CasePage.PartyLine {
 }
 
 extension CasePage.Decision {
-  init?(_ found: RequestDetails.Outcome, _ asker: CaseAsker) {
+  init?(_ found: RequestDetails.Outcome) {
     let (id, request) = (found.matter.matter.id, found.request)
     guard request.details != nil || !request.proposal.isEmpty else { return nil }
     var rows: [SummaryRow] = []
@@ -96,7 +96,7 @@ extension CasePage.Decision {
     let wasSigned = [.signed, .dispatched, .closed, .archived].contains(request.course.stage)
     self.init(
       heading: Texts.text(wasSigned ? "case.decided" : "case.proposed"), summary: rows,
-      changePath: isOpen && asker.capabilities.contains(.handleMatters)
+      changePath: isOpen && found.powers.contains(.handleMatters)
         ? DeskRoutes.request(id, DeskRoutes.requestProposal) : "")
   }
 }

@@ -93,14 +93,14 @@ struct CasePage: DeskPage {
 }
 
 extension CasePage {
-  init(frame: DeskFrame, _ found: RequestDetails.Outcome, _ asker: CaseAsker) {
+  init(frame: DeskFrame, _ found: RequestDetails.Outcome) {
     let matter = found.matter.matter
-    let next = CaseNext(found, asker)
+    let next = CaseNext(found)
     self.init(
-      frame: frame, subtitle: Self.subtitle(found), tags: Self.tags(found), warnings: Self.warnings(found, asker),
+      frame: frame, subtitle: Self.subtitle(found), tags: Self.tags(found), warnings: Self.warnings(found),
       timeline: CaseTimeline(found).steps, body: matter.summary, summary: Self.summary(found), clock: Clock(found),
-      parties: found.matter.parties.map { PartyLine($0, found, asker) }, decision: Decision(found, asker),
-      sections: CaseSections(found, asker).all,
+      parties: found.matter.parties.map { PartyLine($0, found) }, decision: Decision(found),
+      sections: CaseSections(found).all,
       approvals: found.matter.approvals.enumerated().reversed().map {
         MatterPage.ApprovalView($1, number: $0 + 1, found.matter.names)
       },
@@ -111,7 +111,7 @@ extension CasePage {
         PageLink(Texts.text("matter.files"), DeskRoutes.files(of: .init(.matter, matter.id.rawValue))),
         PageLink(Texts.text("archive.title"), DeskRoutes.request(matter.id, DeskRoutes.caseArchive)),
       ]
-        + Self.receipt(found),
+        + Self.receipt(found) + Self.forms(found),
       history: found.matter.history.map { MatterPage.Event($0.event, found.matter.names) })
   }
 
@@ -119,6 +119,15 @@ extension CasePage {
   private static func receipt(_ found: RequestDetails.Outcome) -> [PageLink] {
     found.letters.filter { $0.kind == .receipt && $0.state == .signed }.suffix(1).map {
       PageLink($0.kind.word, DeskRoutes.letter(DeskRoutes.caseLetter, $0.id, of: $0.matter))
+    }
+  }
+
+  /// The sheet of the registration, and the form to be signed by who asked at the counter or by word of mouth.
+  private static func forms(_ found: RequestDetails.Outcome) -> [PageLink] {
+    guard found.mayReadLetters else { return [] }
+    let isFilledHere = [.inPerson, .oral].contains(found.request.course.channel)
+    return ([.registrationSheet] + (isFilledHere ? [.applicationForm] : [])).map { (kind: LetterKind) in
+      PageLink(Texts.text("case.printForm", ["form": kind.word]), DeskRoutes.form(kind, of: found.request.id))
     }
   }
 
@@ -159,9 +168,4 @@ extension CasePage {
     rows.append(SummaryRow(Texts.text("matter.registeredBy"), found.matter.names[matter.createdBy]))
     return rows
   }
-}
-
-/// Who looks at a case: what the page offers follows from it, and the operations check again.
-struct CaseAsker: Sendable {
-  let capabilities: Set<Capability>
 }

@@ -6,11 +6,9 @@ import WebSupport
 /// The tables of a case: whom it asked, what it wrote, what it cost, what was contested, and what is like it.
 struct CaseSections {
   let found: RequestDetails.Outcome
-  let asker: CaseAsker
 
-  init(_ found: RequestDetails.Outcome, _ asker: CaseAsker) {
+  init(_ found: RequestDetails.Outcome) {
     self.found = found
-    self.asker = asker
   }
 
   /// Those that have something in them.
@@ -45,7 +43,7 @@ struct CaseSections {
   private var consultations: CasePage.Section? {
     let course = found.request.course
     let stages: Set<RequestStage> = [.consultingThirdParty, .consultingOrgans, .inHandling, .drafting]
-    let mayRecord = stages.contains(course.stage) && asker.capabilities.contains(.handleMatters)
+    let mayRecord = stages.contains(course.stage) && found.powers.contains(.handleMatters)
     return section(
       "consultations", ["whom", "sent", "reached", "due", "result"],
       course.consultations.map { consultation in

@@ -30,7 +30,7 @@ struct TestsDesk: Sendable {
     if let notice { frame.notice = notice }
     let mayPropose =
       [.registered, .inHandling, .drafting].contains(found.request.course.stage)
-      && context.signedIn?.capabilities.contains(.handleMatters) ?? false
+      && found.powers.contains(.handleMatters)
     return try room.respond(TestsPage(frame: frame, found, tests, mayPropose: mayPropose))
   }
 

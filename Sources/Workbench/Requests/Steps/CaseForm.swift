@@ -34,8 +34,8 @@ struct CaseAsk: Sendable {
 
   var id: Matter.ID { found.matter.matter.id }
   var request: DisclosureRequest { found.request }
-  /// Whether the asker holds a capability somewhere; the operation asks for it at the organ.
-  func holds(_ capability: Capability) -> Bool { context.signedIn?.capabilities.contains(capability) ?? false }
+  /// Whether the asker holds a capability at the organ of the case.
+  func holds(_ capability: Capability) -> Bool { found.powers.contains(capability) }
 }
 
 /// Something that is done with a case on a page of its own: asked with GET, done with POST.
