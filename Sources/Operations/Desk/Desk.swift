@@ -24,8 +24,7 @@ public struct Desk: Sendable {
   ///
   /// - Throws: a `DomainRefusal` or `Issues` where somebody can act on it, an `SQLFault` otherwise.
   public func perform<Work: Operation>(_ operation: Work, as principal: Principal) async throws -> Work.Outcome {
-    try await ids.fill(from: database)
-    return try await recordingRefusals(of: Work.name, as: principal) {
+    try await recordingRefusals(of: Work.name, as: principal) {
       try await transact(operation, as: principal)
     }
   }
@@ -59,7 +58,8 @@ public struct Desk: Sendable {
     }
   }
 
-  /// Opens a transaction; where a key was taken by another at the same instant, once more.
+  /// Opens a transaction that has numbers enough for its records; where a key was taken by another at the same instant,
+  /// once more.
   ///
   /// Names and numbers that must be unique over all organs are looked up first, but two ledgers do not wait for each
   /// other: both may find a name free. The second time the other one's is seen, and the operation says so in its own words,
@@ -67,6 +67,7 @@ public struct Desk: Sendable {
   private func write<Value: Sendable>(
     _ body: @Sendable @escaping (any Connection) throws -> Value
   ) async throws -> Value {
+    try await ids.fill(from: database)
     do {
       return try await database.write(body)
     } catch SQLFault.duplicate {
