@@ -30,7 +30,6 @@ enum APIRoutes {
   static let letterPDF = "/api/v1/requests/:id/letters/:letter/file.pdf"
   static let letterWord = "/api/v1/requests/:id/letters/:letter/file.docx"
   static let letterRefill = "/api/v1/requests/:id/letters/:letter/refill"
-  static let letterVoid = "/api/v1/requests/:id/letters/:letter/void"
   static let letterDeliveries = "/api/v1/requests/:id/letters/:letter/deliveries"
   static let delivery = "/api/v1/requests/:id/deliveries/:delivery"
   static let remedies = "/api/v1/requests/:id/remedies"

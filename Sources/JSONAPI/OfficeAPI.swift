@@ -60,7 +60,7 @@ public struct OfficeAPI: Sendable {
     let (letters, deliveries) = (LetterResource(desk: desk, press: press), DeliveryResource(desk: desk))
     let (files, archive) = (FileResource(desk: desk, press: press), ArchiveResource(desk: desk, press: press))
     return [
-      letters.one, letters.edit, letters.refill, letters.void, letters.pdf, letters.word,
+      letters.one, letters.edit, letters.refill, letters.pdf, letters.word,
       deliveries.record, deliveries.settle,
       files.list, files.attach, files.download, files.remove, files.papers, files.attachPaper, files.removePaper,
       archive.checklist, archive.folder, archive.document,

@@ -6,7 +6,6 @@ from routes import pages, pattern
 # Pages of signing in, and of a state that the demonstration does not have; other journeys and tests look at them.
 UNLINKED = {
     "/desk/requests/imports/:import",
-    "/desk/requests/:id/letters/:letter/void",
     "/desk/sign-in",
     "/desk/sign-in/code",
     "/desk/sign-in/sso",

@@ -3,8 +3,6 @@ extension JournalEventKind {
   public static let letterEdited = JournalEventKind(rawValue: "letter.edited")
   /// A draft was filled anew from its case.
   public static let letterRefilled = JournalEventKind(rawValue: "letter.refilled")
-  /// A draft was made void.
-  public static let letterVoided = JournalEventKind(rawValue: "letter.voided")
   /// A letter was sent.
   public static let deliveryRecorded = JournalEventKind(rawValue: "delivery.recorded")
   /// It was entered what became of a letter that was sent.
@@ -21,7 +19,7 @@ extension JournalEventKind {
   public static let caseTakenOut = JournalEventKind(rawValue: "request.takenOut")
 
   static let letterEvents = [
-    letterEdited, letterRefilled, letterVoided, deliveryRecorded, deliverySettled, letterTemplateSaved,
+    letterEdited, letterRefilled, deliveryRecorded, deliverySettled, letterTemplateSaved,
     remediesConfirmed, caseTakenOut, sealAdded, sealEnded,
   ]
 }

@@ -14,8 +14,6 @@ public enum LetterRefusal: DomainRefusal, Equatable {
   case notSigned
   /// A reply is sent by the step of the case that stops its clock.
   case replyIsDispatched
-  /// The draft of a reply is replaced by proposing another outcome, never made void alone.
-  case replyIsProposed
 
   /// The key of the sentence in the catalogue of texts.
   public var key: String {
@@ -26,7 +24,6 @@ public enum LetterRefusal: DomainRefusal, Equatable {
     case .inApproval: "letter.refusal.inApproval"
     case .notSigned: "letter.refusal.notSigned"
     case .replyIsDispatched: "letter.refusal.replyIsDispatched"
-    case .replyIsProposed: "letter.refusal.replyIsProposed"
     }
   }
 

@@ -44,12 +44,6 @@ struct LetterResource: Sendable {
     }
   }
 
-  var void: Endpoint {
-    change("voidLetter", APIRoutes.letterVoid, "作废不需要的草稿", "LetterVoiding", []) { letter, matter, version, _ in
-      VoidLetter(letter, of: matter, version: version)
-    }
-  }
-
   var pdf: Endpoint {
     file("getLetterPDF", APIRoutes.letterPDF, "文书，PDF：写明收件人，签发后盖章", Press.pdf) { sheet, name in
       try await press.pdfResponse(sheet, name: name)

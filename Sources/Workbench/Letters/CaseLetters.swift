@@ -39,37 +39,6 @@ struct CaseLetters: Sendable {
     }
   }
 
-  @Sendable func askVoid(_ request: Request, _ context: WebContext) async throws -> Response {
-    try await asking(.none, .ok, request, context)
-  }
-
-  @Sendable func makeVoid(_ request: Request, _ context: WebContext) async throws -> Response {
-    let (matter, letter) = (try context.matterID(), try context.letterID())
-    let form = try await FormData(request)
-    do {
-      try await room.desk.perform(VoidLetter(letter, of: matter, version: form.version), as: context.principal)
-      return room.redirect(to: DeskRoutes.letter(DeskRoutes.caseLetter, letter, of: matter), notice: "letter.voided")
-    } catch {
-      return try await asking(try Problems(error), .unprocessableContent, request, context)
-    }
-  }
-
-  private func asking(
-    _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
-  ) async throws -> Response {
-    let found = try await room.desk.answer(
-      PreviewLetter(try context.letterID(), of: try context.matterID()), as: context.principal)
-    func path(_ pattern: String) -> String { DeskRoutes.letter(pattern, found.letter.id, of: found.matter.id) }
-    let frame = try await room.frame(
-      Texts.text("letter.void"), for: request, context, crumbs: Self.crumbs(found))
-    return try room.respond(
-      ConfirmPage(
-        frame: frame, text: Texts.text("letter.void.text", ["letter": found.letter.kind.word]),
-        action: path(DeskRoutes.letterVoid), button: Texts.text("letter.void"),
-        cancelPath: path(DeskRoutes.caseLetter), version: "\(found.letter.version)", problems: problems),
-      status: status)
-  }
-
   private func page(
     _ form: FormData?, _ problems: Problems, _ status: HTTPResponse.Status, _ request: Request, _ context: WebContext
   ) async throws -> Response {

@@ -7,8 +7,6 @@ extension DeskRoutes {
   static let caseLetter = "/desk/requests/:id/letters/:letter"
   /// Its values, taken anew from the case.
   static let letterRefill = "/desk/requests/:id/letters/:letter/refill"
-  /// Its end, while it is a draft.
-  static let letterVoid = "/desk/requests/:id/letters/:letter/void"
   /// The letter as PDF.
   static let letterPDF = "/desk/requests/:id/letters/:letter/file.pdf"
   /// The letter as DOCX.

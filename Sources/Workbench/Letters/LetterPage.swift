@@ -92,9 +92,6 @@ extension LetterPage {
     func path(_ pattern: String) -> String { DeskRoutes.letter(pattern, found.letter.id, of: found.matter.id) }
     var links: [PageLink] = []
     if found.mayDeliver { links.append(PageLink(Texts.text("delivery.record"), path(DeskRoutes.letterDelivery))) }
-    if found.mayEdit, found.letter.kind.outcome == nil {
-      links.append(PageLink(Texts.text("letter.void"), path(DeskRoutes.letterVoid)))
-    }
     return links
   }
 }

@@ -29,8 +29,6 @@ enum LetterPages {
       WebRoute(method: .get, path: DeskRoutes.caseLetter, access: .signedIn, handler: letters.show),
       WebRoute(method: .post, path: DeskRoutes.caseLetter, access: handle, handler: letters.edit),
       WebRoute(method: .post, path: DeskRoutes.letterRefill, access: handle, handler: letters.refill),
-      WebRoute(method: .get, path: DeskRoutes.letterVoid, access: handle, handler: letters.askVoid),
-      WebRoute(method: .post, path: DeskRoutes.letterVoid, access: handle, handler: letters.makeVoid),
       WebRoute(method: .get, path: DeskRoutes.letterPDF, access: .signedIn, handler: files.pdf).costly,
       WebRoute(method: .get, path: DeskRoutes.letterWord, access: .signedIn, handler: files.word).costly,
       WebRoute(method: .get, path: DeskRoutes.caseForm, access: .signedIn, handler: files.form).costly,

@@ -119,7 +119,6 @@ import Testing
           "letters/\(own.draft)", #"{"version":1,"parts":[{"key":"a","text":"甲"},{"key":"a","text":"乙"}]}"#, 422,
           "invalid"
         ),
-        ("letters/\(own.draft)/void", #"{"version":1}"#, 422, "letter.refusal.replyIsProposed"),
         ("letters/\(own.letter)/refill", #"{"version":1}"#, 422, "letter.refusal.notDraft"),
         ("letters/\(own.draft)/deliveries", #"{"way":"post","sentOn":"2026-03-16"}"#, 422, "letter.refusal.notSigned"),
         ("letters/\(own.letter)/deliveries", #"{"way":"post","sentOn":"2027-01-01"}"#, 422, "invalid"),

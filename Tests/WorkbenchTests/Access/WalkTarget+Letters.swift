@@ -9,7 +9,7 @@ extension WalkTarget {
     let matter = Matter.ID(rawValue: base + 4)
     return [
       Attempt(EditLetter(draft, of: matter, version: 1, texts: ["reasons": "理由是：{{reasons}}。"])),
-      Attempt(RefillLetter(draft, of: matter, version: 1)), Attempt(VoidLetter(draft, of: matter, version: 1)),
+      Attempt(RefillLetter(draft, of: matter, version: 1)),
       Attempt(RecordDelivery(sent, of: matter, way: .post, sentOn: today, reference: "XA2")),
       Attempt(RecordDeliveryResult(Delivery.ID(rawValue: base + 85), of: matter, reachedOn: today)),
       Attempt(

@@ -93,7 +93,7 @@ import Testing
         receipt.id, of: id, way: .post, sentOn: house.office.test.clock.now.beijingDate, reference: "XA1"),
       as: .test(house.handler))
     let patterns = [
-      DeskRoutes.caseLetter, DeskRoutes.letterVoid, DeskRoutes.letterPDF, DeskRoutes.letterWord,
+      DeskRoutes.caseLetter, DeskRoutes.letterPDF, DeskRoutes.letterWord,
       DeskRoutes.letterDelivery, DeskRoutes.letterRefill,
     ]
     let result = DeskRoutes.deliveryResult.replacing(":delivery", with: "\(delivery)")

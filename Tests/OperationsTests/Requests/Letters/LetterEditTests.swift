@@ -70,9 +70,6 @@ import Testing
       try await desk.perform(
         EditLetter(receipt.id, of: id, version: receipt.version, texts: [:]), as: .test(story.person))
     }
-    await #expect(throws: LetterRefusal.replyIsProposed) {
-      try await desk.perform(VoidLetter(letter.id, of: id, version: letter.version), as: .test(story.person))
-    }
   }
 
   @Test("Who only sees cases reads whom a letter is for masked, and gets no file")
@@ -109,7 +106,6 @@ import Testing
       { _ = try await desk.answer(LetterFile(letter.id, of: other), as: person) },
       { try await desk.perform(EditLetter(letter.id, of: other, version: version, texts: [:]), as: person) },
       { try await desk.perform(RefillLetter(letter.id, of: other, version: version), as: person) },
-      { try await desk.perform(VoidLetter(letter.id, of: other, version: version), as: person) },
       {
         _ = try await desk.perform(
           RecordDelivery(receipt.id, of: other, way: .post, sentOn: today, reference: "1"), as: person)
