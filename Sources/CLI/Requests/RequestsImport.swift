@@ -12,8 +12,9 @@ struct RequestsImport: AsyncParsableCommand {
     abstract: "从 XLSX 或 CSV 导入旧的申请台账，逐行报告问题。",
     usage: "gongkai requests import FILE --organ NAME",
     discussion: """
-      先检查全部行，有问题时什么也不导入。导入由后台任务完成：命令中断以后，运行中的服务会继续导入，也可以重新运行命令。
-      已经登记的行自动跳过，原来没有的复议诉讼补录上去；与已登记的不同的行不改动，列在最后。
+      先检查全部行，有问题时什么也不导入。导入由后台任务完成：命令中断以后，运行中的
+      服务会继续导入，也可以重新运行命令。已经登记的行自动跳过，原来没有的复议诉讼
+      补录上去；与已登记的不同的行不改动，列在最后。
       列和写法见 docs/officer/register.md。
 
       例：

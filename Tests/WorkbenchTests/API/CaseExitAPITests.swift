@@ -45,7 +45,6 @@ import Testing
       ("\(request)/letters/\(full.letter)/file.docx", nil), ("\(matter)/files/\(full.file)", nil), (papers, nil),
       ("\(request)/letters/\(full.draft)", #"{"version":1,"parts":[{"key":"query","text":"甲"}]}"#),
       ("\(request)/letters/\(full.draft)/refill", #"{"version":1}"#),
-      ("\(request)/letters/\(full.draft)/void", #"{"version":1}"#),
       ("\(request)/letters/\(full.letter)/deliveries", #"{"way":"post","sentOn":"2026-03-16"}"#),
       ("\(request)/deliveries/\(full.delivery)", #"{"reachedOn":"2026-03-16"}"#),
       ("\(request)/remedies/\(full.remedy)", "{\"version\":9,\(remedy),\"acceptedOn\":\"2026-03-16\"}"),
