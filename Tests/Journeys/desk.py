@@ -7,6 +7,7 @@ import sys
 import case
 import crawl
 import matter
+import registering
 import signing_in
 import ways
 from officer import Officer
@@ -24,7 +25,7 @@ ROLES = {
     "counsel": "法律顾问",
 }
 
-JOURNEYS = [*signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS]
+JOURNEYS = [*signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS, *registering.JOURNEYS]
 
 
 def accounts(text):
