@@ -12,13 +12,16 @@ public struct Today: Inquiry {
 
   /// The urgency that alone is wanted; nil for all.
   public var urgency: Urgency?
-  /// How many tasks are looked at of each sort, and shown of all; whoever has more sees the most urgent ones.
+  /// How many tasks are looked at of each sort; whoever has more sees the most urgent ones.
   public var limit: Int
+  /// How many tasks are shown of all.
+  public var size: Int
 
   /// Looks at today, or at what of it is of one urgency.
-  public init(_ urgency: Urgency? = nil, limit: Int = 100) {
+  public init(_ urgency: Urgency? = nil, limit: Int = 100, size: Int = 100) {
     self.urgency = urgency
     self.limit = limit
+    self.size = size
   }
 
   /// Something that waits.
@@ -63,8 +66,10 @@ public struct Today: Inquiry {
   public struct Outcome: Sendable {
     /// The day.
     public var day: CivilDate
-    /// What waits, the most urgent first, up to `limit`.
+    /// What waits, the most urgent first, up to `size`.
     public var tasks: [Task]
+    /// Whether more of what is wanted was found than is shown.
+    public var isLonger: Bool
     /// How many tasks are of each urgency; more are, where `isCut` says so.
     public var found: [Urgency: Int]
     /// The urgency from which on more waits than was looked at; nil where everything was.
@@ -111,9 +116,11 @@ public struct Today: Inquiry {
       soon: soon)
     let cutAfter = ([mine, unassigned, waiting.map(\.matter), owed.map(\.matter)] + late)
       .filter { $0.count >= limit }.compactMap(\.last?.id)
-    let shown = Array(tasks.lazy.filter { urgency == nil || $0.urgency == urgency }.prefix(limit))
+    let wanted = tasks.filter { urgency == nil || $0.urgency == urgency }
+    let shown = Array(wanted.prefix(size))
     return Outcome(
-      day: scope.today, tasks: shown, found: Dictionary(grouping: tasks, by: \.urgency).mapValues(\.count),
+      day: scope.today, tasks: shown, isLonger: wanted.count > size,
+      found: Dictionary(grouping: tasks, by: \.urgency).mapValues(\.count),
       cut: tasks.lazy.filter { cutAfter.contains($0.matter.id) }.map(\.urgency).min(),
       counts: counts,
       names: try scope.names(

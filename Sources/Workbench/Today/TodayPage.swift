@@ -43,17 +43,18 @@ enum TodayPages {
     [
       WebRoute(method: .get, path: DeskRoutes.home, access: .signedIn) { request, context in
         let show = Query(request)["show"].flatMap(Today.Urgency.init(rawValue:))
-        let found = try await room.desk.answer(Today(show), as: context.principal)
+        let address = ListAddress(request, size: 50)
+        let found = try await room.desk.answer(Today(show, size: address.size), as: context.principal)
         let title = Texts.text("today.heading", ["day": "\(found.day.chinese) \(Self.weekday(found.day))"])
         return try room.respond(
-          TodayPage(frame: try await room.frame(title, for: request, context), found))
+          TodayPage(frame: try await room.frame(title, for: request, context), found, at: address))
       }
     ]
   }
 }
 
 extension TodayPage {
-  init(frame: DeskFrame, _ found: Today.Outcome) {
+  init(frame: DeskFrame, _ found: Today.Outcome, at address: ListAddress) {
     let all = found.found.values.reduce(0, +)
     self.init(
       frame: frame,
@@ -73,7 +74,8 @@ extension TodayPage {
         Texts.text("today.tasks"),
         columns: ["number", "subject", "nextStep", "due"].map { Listing.Column(Texts.text("matters.\($0)")) },
         rows: found.tasks.map { Listing.Row($0, found.names) },
-        empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text"))),
+        empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text")),
+        pager: found.isLonger || address.size != 50 ? address.pager(next: nil, isSizable: true) : Pager()),
       counts: Matter.State.allCases.compactMap { state in
         guard let count = found.counts[state] else { return nil }
         return Clock(

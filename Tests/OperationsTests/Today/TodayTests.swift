@@ -34,10 +34,11 @@ import Testing
     #expect(today.tasks.first?.workdays == -6)
     #expect(today.found == [.overdue: 3, .later: 2] && today.cut == nil)
     // Whoever has more than is looked at sees the most urgent ones, and which numbers are too small.
-    let few = try await office.desk.answer(Today(limit: 3), as: .test(head))
+    let few = try await office.desk.answer(Today(limit: 3, size: 3), as: .test(head))
     #expect(few.tasks.map(\.urgency) == [.overdue, .overdue, .overdue])
     #expect(Today.Urgency.allCases.filter(few.isCut) == Today.Urgency.allCases, "an overdue one may be left out")
-    let some = try await office.desk.answer(Today(limit: 4), as: .test(head))
+    let some = try await office.desk.answer(Today(limit: 4, size: 2), as: .test(head))
+    #expect(some.tasks.count == 2 && some.isLonger && some.found[.overdue] == 3)
     #expect(Today.Urgency.allCases.filter(some.isCut) == [.later])
     #expect(try await office.desk.answer(Today(.later), as: .test(head)).tasks.map(\.urgency) == [.later, .later])
     let handler = try await office.person(102, .handler)
