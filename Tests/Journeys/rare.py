@@ -8,8 +8,7 @@ from routes import pattern
 
 # What is opened on the way, and how much of it: lists, cases, their letters.
 WAYS = {
-    "/desk/requests": 6, "/desk/requests/:id": 90, "/desk/requests/:id/letters/:letter": 60, "/desk/counts": 6,
-    "/desk/requests/:id/letters": 60, "/desk/seals": 3, "/desk/requests/:id/deliveries": 60,
+    "/desk/requests": 6, "/desk/requests/:id": 90, "/desk/requests/:id/letters/:letter": 60, "/desk/counts": 6, "/desk/seals": 3,
 }
 
 

@@ -1,4 +1,3 @@
-import BlobStore
 public import Disclosure
 import Foundation
 public import Operations
@@ -16,8 +15,7 @@ public struct RegisterWork: Sendable {
   public init(_ installation: Installation) throws {
     desk = installation.desk
     cabinet = FileCabinet(
-      desk: installation.desk, shelf: try FolderShelf(folder: installation.folder.blobs), scanner: nil,
-      keys: installation.surroundings.keys)
+      desk: installation.desk, shelf: try installation.shelf(), scanner: nil, keys: installation.surroundings.keys)
     let owner = "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier) register"
     runner = JobRunner(
       database: installation.database, works: cabinet.registerWorks, owner: owner, clock: { SystemClock.now })

@@ -50,7 +50,7 @@ struct RequestsImport: AsyncParsableCommand {
       return (faulty, found)
     }
     for line in faulty {
-      let problems = line.issues.map { Texts.text($0.key, $0.arguments) }.joined(separator: " ")
+      let problems = line.issues.map(Texts.sentence(of:)).joined(separator: " ")
       Terminal().print("第 \(line.row.number) 行：\(SafeText.of(problems))")
     }
     guard let found else {
@@ -63,7 +63,7 @@ struct RequestsImport: AsyncParsableCommand {
   private func tell(_ found: RegisterImportDetails.Outcome) throws {
     let tally = found.item.tally
     for finding in found.findings {
-      let problems = finding.issues.map { Texts.text($0.key, $0.arguments) }.joined(separator: " ")
+      let problems = finding.issues.map(Texts.sentence(of:)).joined(separator: " ")
       Terminal().print("第 \(finding.row) 行（\(SafeText.of(finding.number))）：\(SafeText.of(problems))")
     }
     Terminal().print(

@@ -29,12 +29,3 @@ extension Call {
     }
   }
 }
-
-extension Response {
-  /// A file of a case, to be saved.
-  init(_ file: FileCabinet.OpenFile) {
-    self.init(
-      storedFile: file.portions, name: file.attachment.name, mediaType: file.attachment.mediaType,
-      bytes: file.attachment.bytes)
-  }
-}

@@ -37,7 +37,7 @@ struct RegisterImportShape: Encodable {
     leftOut = findings.map { finding in
       Finding(
         row: finding.row, number: finding.number, kind: finding.kind.rawValue,
-        issues: finding.issues.map { Problem(field: $0.field, message: Texts.text($0.key, $0.arguments)) })
+        issues: finding.issues.map { Problem(field: $0.field, message: Texts.sentence(of: $0)) })
     }
   }
 

@@ -44,7 +44,7 @@ extension FileCabinet {
     let found = try await desk.perform(ExportLeftOutRows(id: id), as: principal)
     let rows = try await sheet(of: found.item).rows
     return found.findings.filter { rows.indices.contains($0.position) }.map { finding in
-      (rows[finding.position], finding.issues.map { Texts.text($0.key, $0.arguments) }.joined())
+      (rows[finding.position], finding.issues.map(Texts.sentence(of:)).joined())
     }
   }
 

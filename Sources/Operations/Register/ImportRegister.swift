@@ -70,22 +70,18 @@ extension Scope {
       tally.refused += 1
       return .refused
     }
+    tally.count(line.standing)
     switch line.standing {
     case .new:
       let year = entry.receivedOn.year
       let calendar = try calendars[year] ?? calendar(of: organ, from: entry.receivedOn)
       calendars[year] = calendar
       try take(entry, at: organ, calendar)
-      tally.imported += 1
-    case .known: tally.known += 1
-    case .lacking(let count):
+    case .known: break
+    case .lacking:
       guard let known = line.known else { throw NotFound() }
       try attach(entry.compared(with: known.remedies).missing, to: known.matter, beside: known.remedies)
-      tally.known += 1
-      tally.remedies += count
-    case .differing:
-      tally.differing += 1
-      return .differs
+    case .differing: return .differs
     }
     return nil
   }

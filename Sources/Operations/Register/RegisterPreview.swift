@@ -34,7 +34,7 @@ public struct RegisterPreview: Inquiry {
     /// What is wrong with a cell or says something else than the ledger, in sentences; empty where nothing does.
     public func problem(of column: RegisterColumn) -> String {
       (issues + standing.differences).filter { $0.field == column.field }
-        .map { Texts.text($0.key, $0.arguments) }.joined()
+        .map(Texts.sentence(of:)).joined()
     }
   }
 

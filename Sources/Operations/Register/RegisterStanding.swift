@@ -1,5 +1,5 @@
 import CivilTime
-import Disclosure
+public import Disclosure
 import Persistence
 
 /// What the ledger has of the case that a row of an old register tells of.
@@ -27,6 +27,20 @@ public enum RegisterStanding: Hashable, Sendable {
     guard case .differing(let columns) = self else { return [] }
     guard !columns.isEmpty else { return [Issue(RegisterColumn.number.field, "register.issue.differs")] }
     return columns.map { Issue($0.field, "register.issue.differsHere") }
+  }
+}
+
+extension RegisterTally {
+  /// Counts a row in which nothing is wrong by what the ledger has of its case.
+  public mutating func count(_ standing: RegisterStanding) {
+    switch standing {
+    case .new: imported += 1
+    case .known: known += 1
+    case .lacking(let count):
+      known += 1
+      remedies += count
+    case .differing: differing += 1
+    }
   }
 }
 

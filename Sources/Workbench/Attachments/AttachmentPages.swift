@@ -59,7 +59,7 @@ struct AttachmentHandlers: Sendable {
 
   @Sendable func download(_ request: Request, _ context: WebContext) async throws -> Response {
     let id = try attachment(context)
-    return Self.save(try await cabinet().open(id, as: context.principal))
+    return Response(try await cabinet().open(id, as: context.principal))
   }
 
   @Sendable func askReveal(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -69,7 +69,7 @@ struct AttachmentHandlers: Sendable {
   @Sendable func reveal(_ request: Request, _ context: WebContext) async throws -> Response {
     let (id, cabinet) = (try attachment(context), try cabinet())
     return try await purpose(context).take(request, context) { purpose in
-      Self.save(try await cabinet.reveal(id, for: purpose, as: context.principal))
+      Response(try await cabinet.reveal(id, for: purpose, as: context.principal))
     }
   }
 
@@ -97,12 +97,6 @@ struct AttachmentHandlers: Sendable {
     return PurposeForm(
       room: room, summary: [SummaryRow(Texts.text("files.papers"), file.name)],
       action: DeskRoutes.fileReveal(file.id), cancelPath: DeskRoutes.files(of: file.owner))
-  }
-
-  private static func save(_ file: FileCabinet.OpenFile) -> Response {
-    Response(
-      storedFile: file.portions, name: file.attachment.name, mediaType: file.attachment.mediaType,
-      bytes: file.attachment.bytes)
   }
 
   private func page(_ request: Request, _ context: WebContext, problems: Problems) async throws -> Response {

@@ -33,7 +33,7 @@ struct LetterFiles: Sendable {
   private func pdf(of sheet: LetterSheet, named name: String, elseTo page: String) async -> Response {
     do throws(TypesettingFault) {
       let bytes = try await room.typesetter.pdf(of: sheet)
-      return Response(download: bytes, name: "\(name).pdf", mediaType: "application/pdf")
+      return Response(download: bytes, name: "\(name).pdf", mediaType: AttachmentKind.pdf.mediaType)
     } catch {
       return room.redirect(to: page, notice: "letter.noPDF", ["reason": error.sentence], tone: .warning)
     }
@@ -48,6 +48,6 @@ struct LetterFiles: Sendable {
     }
     return Response(
       download: try WordLetter.bytes(of: sheet), name: "\(file.name).docx",
-      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+      mediaType: AttachmentKind.docx.mediaType)
   }
 }

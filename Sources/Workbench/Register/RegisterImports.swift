@@ -84,7 +84,7 @@ struct RegisterImports: Sendable {
   private func marked(_ lines: [RegisterPreview.Line]) throws -> ImportPage.Download {
     let title = Texts.text("register.import.marked.name")
     let rows = lines.map { line in
-      RegisterSheet.read.map { line.row[$0] } + [line.issues.map { Texts.text($0.key, $0.arguments) }.joined()]
+      RegisterSheet.read.map { line.row[$0] } + [line.issues.map(Texts.sentence(of:)).joined()]
     }
     let heads = RegisterSheet.read.map(\.rawValue) + [Texts.text("sheet.problem")]
     let bytes = try ListTable(title, heads: heads, rows: rows).workbook()

@@ -69,14 +69,7 @@ extension RegisterStanding {
 extension RegisterTally {
   /// What would become of rows in which nothing is wrong.
   static func expected(of standings: [RegisterStanding]) -> RegisterTally {
-    standings.reduce(into: RegisterTally()) { tally, standing in
-      switch standing {
-      case .new: tally.imported += 1
-      case .known: tally.known += 1
-      case .lacking(let count): (tally.known, tally.remedies) = (tally.known + 1, tally.remedies + count)
-      case .differing: tally.differing += 1
-      }
-    }
+    standings.reduce(into: RegisterTally()) { $0.count($1) }
   }
 
   /// The numbers as sentences take them.

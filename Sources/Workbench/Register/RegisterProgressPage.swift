@@ -91,7 +91,7 @@ extension RegisterProgressPage {
   private static func words(of finding: RegisterFinding) -> String {
     finding.issues.map { issue in
       let column = RegisterSheet.read.first { $0.field == issue.field }
-      return (column.map { "\($0.rawValue)：" } ?? "") + Texts.text(issue.key, issue.arguments)
+      return (column.map { "\($0.rawValue)：" } ?? "") + Texts.sentence(of: issue)
     }.joined()
   }
 }

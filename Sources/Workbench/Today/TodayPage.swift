@@ -39,11 +39,14 @@ enum TodayPages {
 
   private static func weekday(_ day: CivilDate) -> String { Texts.text("today.weekday.\(day.weekday)") }
 
+  /// How many tasks are shown where nobody asks for more or fewer.
+  fileprivate static let size = 50
+
   @Sendable static func routes(_ room: DeskRoom) -> [WebRoute] {
     [
       WebRoute(method: .get, path: DeskRoutes.home, access: .signedIn) { request, context in
         let show = Query(request)["show"].flatMap(Today.Urgency.init(rawValue:))
-        let address = ListAddress(request, size: 50)
+        let address = ListAddress(request, size: Self.size)
         let found = try await room.desk.answer(Today(show, size: address.size), as: context.principal)
         let title = Texts.text("today.heading", ["day": "\(found.day.chinese) \(Self.weekday(found.day))"])
         return try room.respond(
@@ -75,7 +78,7 @@ extension TodayPage {
         columns: ["number", "subject", "nextStep", "due"].map { Listing.Column(Texts.text("matters.\($0)")) },
         rows: found.tasks.map { Listing.Row($0, found.names) },
         empty: EmptyState(Texts.text("today.empty"), Texts.text("today.empty.text")),
-        pager: found.isLonger || address.size != 50 ? address.pager(next: nil, isSizable: true) : Pager()),
+        pager: found.isLonger || address.size != TodayPages.size ? address.pager(next: nil, isSizable: true) : Pager()),
       counts: Matter.State.allCases.compactMap { state in
         guard let count = found.counts[state] else { return nil }
         return Clock(

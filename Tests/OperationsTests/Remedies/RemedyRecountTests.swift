@@ -18,15 +18,9 @@ import Testing
     let office = try await TestOffice(engine)
     office.clock.set(to: try day("2026-03-06"))
     let handler = try await office.person(101, .handler)
-    let item = CountedRequest(
-      id: 9_001, applicant: .naturalPerson, receivedOn: try day("2026-01-05"), dispatchedOn: try day("2026-02-02"),
-      ending: .outcome(.refusedDeliberative))
-    let (id, now) = (id, office.clock.now)
-    _ = try await office.database.write { connection in
-      try CaseBook(connection, at: now).add(id, items: [item])
-      try connection.execute(
-        "UPDATE matter SET assignee_id = 101, due_on = NULL, state = 'closed' WHERE id = \(id.rawValue)")
-      try connection.execute("UPDATE organ SET region_code = '990121' WHERE id = \(TestOffice.county.rawValue)")
+    try await office.addAnswered(id, of: handler)
+    _ = try await office.database.write {
+      try $0.execute("UPDATE organ SET region_code = '990121' WHERE id = \(TestOffice.county.rawValue)")
     }
     var draft = RemedyDraft(
       path: path, authority: "青禾市人民法院", acceptedOn: try day("2026-03-02"), servedOn: try day("2026-03-06"))

@@ -18,15 +18,7 @@ import Testing
     try await office.person(102, .sectionHead)
     try await office.person(103, .leader)
     try await office.person(104, .sectionHead, at: TestOffice.bureau)
-    let item = CountedRequest(
-      id: 9_001, applicant: .naturalPerson, receivedOn: try day("2026-01-05"), dispatchedOn: try day("2026-02-02"),
-      ending: .outcome(.refusedDeliberative))
-    let (id, now) = (id, office.clock.now)
-    _ = try await office.database.write { connection in
-      try CaseBook(connection, at: now).add(id, items: [item])
-      try connection.execute(
-        "UPDATE matter SET assignee_id = 101, due_on = NULL, state = 'closed' WHERE id = \(id.rawValue)")
-    }
+    try await office.addAnswered(id, of: handler)
     let draft = RemedyDraft(
       path: .review, authority: "青禾县人民政府", acceptedOn: try day("2026-03-02"), servedOn: try day("2026-03-06"))
     return (office, try await office.desk.perform(AddRemedy(to: id, draft), as: .test(handler)))
