@@ -76,6 +76,7 @@ let package = Package(
     module("Containers", ["CXML", "CZip", "CZlib", "CProcess"]),
 
     module("Reading", ["Containers", "Disclosure", "CivilTime"]),
+    module("Screening", ["Disclosure", "CivilTime"]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     module(
       "Documents", ["CXLSXWriter", "CQRCode", "Containers", "Disclosure", "CivilTime"],
@@ -293,6 +294,7 @@ let package = Package(
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers", "TestSupport"]),
     tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
+    tests("ScreeningTests", ["Screening", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime", "TestSupport"]),
     tests(
       "PersistenceTests",

@@ -1,0 +1,5 @@
+import Disclosure
+import Screening
+import Testing
+
+@Suite("Screening") struct ScreenerTests {}
