@@ -94,6 +94,7 @@ let package = Package(
         "accounts",
         "api",
         "approvals",
+        "articles",
         "attachments",
         "calendars",
         "case-pages",
@@ -293,7 +294,7 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography"]),
     tests("DisclosureTests", ["Disclosure", "CivilTime", "TestSupport"]),
     tests("ContainersTests", ["Containers", "TestSupport"]),
-    tests("ReadingTests", ["Reading", "Disclosure", "CivilTime", "TestSupport"]),
+    tests("ReadingTests", ["Reading", "Documents", "Disclosure", "CivilTime", "TestSupport"]),
     tests("ScreeningTests", ["Screening", "Disclosure", "CivilTime", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "Containers", "Disclosure", "CivilTime", "TestSupport"]),
     tests(

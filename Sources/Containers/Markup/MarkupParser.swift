@@ -32,6 +32,13 @@ public struct MarkupParser: Sendable {
     return trimmer.hasCutHidden
   }
 
+  /// Parses HTML in UTF-8 as it stands, recovering from every error in it: all that the vocabulary names is heard.
+  public func parsePage(
+    _ bytes: UnsafeBufferPointer<UInt8>, vocabulary: MarkupVocabulary, handler: any MarkupHandler
+  ) throws(MarkupFault) {
+    try run(bytes, vocabulary, handler, cxml_parse_html)
+  }
+
   /// Parses XML in any encoding that it declares, strictly.
   ///
   /// Names are local names.

@@ -24,6 +24,7 @@ public enum Texts {
     ("accounts", PackageResources.accounts_json),
     ("api", PackageResources.api_json),
     ("approvals", PackageResources.approvals_json),
+    ("articles", PackageResources.articles_json),
     ("attachments", PackageResources.attachments_json),
     ("calendars", PackageResources.calendars_json),
     ("case-pages", PackageResources.case_pages_json),
