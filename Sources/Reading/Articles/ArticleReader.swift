@@ -65,7 +65,10 @@ public struct ArticleReader: Sendable {
     guard origin == .own || !article.isEmpty || composer.title != nil else { throw .empty }
     return ArticleReading(
       article: article, title: composer.title ?? draft.title, pictures: draft.pictures,
-      remarks: composer.remarks.all, statements: draft.statements)
+      remarks: composer.remarks.all,
+      statements: draft.statements.merging(origin == .foreign ? PaperStatements.find(in: draft.blocks) : [:]) {
+        stated, _ in stated
+      })
   }
 }
 

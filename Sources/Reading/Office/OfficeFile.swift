@@ -16,7 +16,8 @@ struct OfficeFile {
     throw .unsupported(kind: Self.kind(of: archive))
   }
 
-  private func open(_ bytes: [UInt8]) throws(ReadingRefusal) -> ZipArchive {
+  /// Opens the archive.
+  func open(_ bytes: [UInt8]) throws(ReadingRefusal) -> ZipArchive {
     do {
       return try ZipArchive(bytes, limits: .init(unpackedBytes: limits.unpackedBytes))
     } catch {
@@ -25,7 +26,7 @@ struct OfficeFile {
   }
 
   /// The main part: under its usual name, else where the file's relationships say, as some cloud services write it.
-  private func mainPart(of archive: ZipArchive) throws(ReadingRefusal) -> String? {
+  func mainPart(of archive: ZipArchive) throws(ReadingRefusal) -> String? {
     if let usual = ["word/document.xml", "xl/workbook.xml"].first(where: archive.contains) { return usual }
     let listener = MainPartListener()
     _ = try OfficeParts(archive: archive, kind: "ZIP", limits: limits)
@@ -33,7 +34,8 @@ struct OfficeFile {
     return listener.part.flatMap { archive.contains($0) ? $0 : nil }
   }
 
-  private static func kind(of archive: ZipArchive) -> String {
+  /// The kind of an archive that is none of those that are read.
+  static func kind(of archive: ZipArchive) -> String {
     let parts = [
       ("OFD.xml", "OFD"), ("ppt/presentation.xml", "PPTX"), ("xl/workbook.bin", "XLSB"),
       ("META-INF/manifest.xml", "ODF"),

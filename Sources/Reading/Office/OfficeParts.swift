@@ -29,7 +29,8 @@ struct OfficeParts {
     return listener.title
   }
 
-  private func bytes(of part: String) throws(ReadingRefusal) -> [UInt8]? {
+  /// The bytes of a part; nil when the file has none of this name.
+  func bytes(of part: String) throws(ReadingRefusal) -> [UInt8]? {
     do {
       return try archive.bytes(of: part)
     } catch {

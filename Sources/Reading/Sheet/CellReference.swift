@@ -1,5 +1,5 @@
 /// The place of a cell in a sheet, such as `C7`: column and row counted from 0.
-struct CellReference: Equatable {
+struct CellReference: Hashable {
   /// The last column and row that a workbook can have.
   static let lastColumn = 16_383
   static let lastRow = 1_048_575

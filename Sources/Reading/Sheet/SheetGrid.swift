@@ -6,12 +6,13 @@ struct SheetGrid {
   private static let widest = 512
   private static let mostCells = 500_000
   private static let mostMerges = 20_000
-  private static let mostPlaces = 2_000_000
+  static let mostPlaces = 2_000_000
   /// A cell alone in its row that says so much is prose.
   private static let prose = 40
 
-  private var rows: [Int: [Int: String]] = [:]
-  private var merges: [CellRange] = []
+  /// The texts by row and column.
+  private(set) var rows: [Int: [Int: String]] = [:]
+  private(set) var merges: [CellRange] = []
   private var cellCount = 0
   private var columns = Int.max..<Int.max
   private(set) var isTooLarge = false
@@ -48,7 +49,7 @@ struct SheetGrid {
   }
 
   /// Merged ranges that begin within the used columns widen these.
-  private func usedColumns() -> Range<Int> {
+  func usedColumns() -> Range<Int> {
     var last = columns.upperBound
     for merge in merges where rows[merge.first.row]?[merge.first.column] != nil {
       last = max(last, min(merge.last.column + 1, Self.widest))

@@ -3,7 +3,7 @@ import Containers
 /// Hears one sheet: its cells with the text that they show, and its merged ranges.
 final class SheetListener: MarkupHandler {
   private enum Name: Int, CaseIterable {
-    case row, c, v, t, f, rPh, r, s, mergeCell, ref
+    case row, c, v, t, f, rPh, r, s, mergeCell, ref, col, min, max, hidden
   }
 
   static let vocabulary = MarkupVocabulary(Name.allCases.map { String(describing: $0) })
@@ -11,6 +11,9 @@ final class SheetListener: MarkupHandler {
   private let workbook: WorkbookListener
   private let numbers: SheetNumber
   private(set) var grid = SheetGrid()
+  /// Rows and columns that are there and not shown.
+  private(set) var hiddenRows: Set<Int> = []
+  private(set) var hiddenColumns: Set<Int> = []
   private var place = CellReference(column: -1, row: -1)
   private var type = ""
   private var style = 0
@@ -30,6 +33,8 @@ final class SheetListener: MarkupHandler {
     case .row:
       let row = attributes.number(Name.r.rawValue).map { $0 - 1 } ?? place.row + 1
       place = CellReference(column: -1, row: row)
+      if isHidden(attributes) { hiddenRows.insert(row) }
+    case .col: if isHidden(attributes) { hideColumns(attributes) }
     case .c:
       // A cell without a reference stands behind the one before.
       place.column += 1
@@ -67,6 +72,19 @@ final class SheetListener: MarkupHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     if hears { value.append(contentsOf: bytes) }
     if hearsFormula { formula.append(contentsOf: bytes) }
+  }
+
+  private func isHidden(_ attributes: MarkupAttributes) -> Bool {
+    ["1", "true"].contains(attributes.text(Name.hidden.rawValue) ?? "")
+  }
+
+  private func hideColumns(_ attributes: MarkupAttributes) {
+    guard let first = attributes.number(Name.min.rawValue), let last = attributes.number(Name.max.rawValue) else {
+      return
+    }
+    // Everything behind the last used column is often hidden; no more columns are ever read than this.
+    guard first > 0, first <= last, first <= 512 else { return }
+    hiddenColumns.formUnion(first - 1...min(last, 512) - 1)
   }
 
   private func shown(_ value: String) -> String {

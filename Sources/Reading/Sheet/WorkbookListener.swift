@@ -17,6 +17,8 @@ final class WorkbookListener: MarkupHandler {
 
   /// The sheets in their order, hidden ones left out.
   private(set) var sheets: [Sheet] = []
+  /// The sheets that are there and not shown.
+  private(set) var hiddenSheets: [Sheet] = []
   private(set) var countsFrom1904 = false
   /// Where the parts stand, by relationship.
   private(set) var targets: [String: String] = [:]
@@ -69,8 +71,12 @@ final class WorkbookListener: MarkupHandler {
 
   private func addSheet(_ attributes: MarkupAttributes) {
     guard let id = attributes.text(Name.id.rawValue) else { return }
-    guard !["hidden", "veryHidden"].contains(attributes.text(Name.state.rawValue) ?? "") else { return }
-    sheets.append(Sheet(name: attributes.text(Name.name.rawValue) ?? "", relationship: id))
+    let sheet = Sheet(name: attributes.text(Name.name.rawValue) ?? "", relationship: id)
+    if ["hidden", "veryHidden"].contains(attributes.text(Name.state.rawValue) ?? "") {
+      hiddenSheets.append(sheet)
+    } else {
+      sheets.append(sheet)
+    }
   }
 
   private func addStyle(_ number: Int) {

@@ -30,16 +30,31 @@ struct WordNumbering {
   private var counts: [Int: [Int?]] = [:]
   private var started: Set<Int> = []
 
+  /// An item of a list as it is printed.
+  struct Item {
+    /// The number in front of it, or "" where a mark stands there that is none.
+    var label: String
+    /// How deep it stands, from 0.
+    var level: Int
+    /// Whether it has a mark instead of a number.
+    var isBullet: Bool
+  }
+
   /// Counts a paragraph, and returns the number that is printed in front of it, or "".
-  mutating func label(style: String?, own: Reference) -> String {
+  mutating func label(style: String?, own: Reference) -> String { item(style: style, own: own)?.label ?? "" }
+
+  /// Counts a paragraph, and returns what it is in its list; nil where it is in none.
+  mutating func item(style: String?, own: Reference) -> Item? {
     let reference = resolve(style: style, own: own)
     guard let list = reference.list, list != 0, let definition = definitionOfList[list],
       let levels = definitions[definition]
-    else { return "" }
+    else { return nil }
     let level = min(max(reference.level ?? 0, 0), Self.levels - 1)
-    guard level < levels.count else { return "" }
+    guard level < levels.count else { return nil }
     advance(list: list, definition: definition, level: level, levels: levels)
-    return label(levels, level: level, counts: counts[definition] ?? [])
+    return Item(
+      label: label(levels, level: level, counts: counts[definition] ?? []), level: level,
+      isBullet: levels[level].format.name == "bullet")
   }
 
   /// What the paragraph says itself goes before its style, and a style before the one that it is based on.

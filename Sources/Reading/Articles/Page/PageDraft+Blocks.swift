@@ -68,7 +68,7 @@ extension PageDraft {
       cell.rows = max(1, min(child.number(.rowspan) ?? 1, 2_000))
       cell.isHead = child.name == .th
       cell.isShaded = cellCSS?.isShaded == true || css?.isShaded == true || child[.bgcolor] != nil
-      if isForeign { cell.dropAlignment() }
+      if isForeign { cell.blocks = cell.blocks.map(\.withoutAlignment) }
       cells.append(cell)
     }
     table.rows.append(cells)
@@ -117,21 +117,9 @@ extension ArticleDraft {
   }
 }
 
-extension DraftCell {
-  /// Makes all paragraphs stand as text does.
-  fileprivate mutating func dropAlignment() {
-    for index in blocks.indices {
-      if case .paragraph(var paragraph) = blocks[index] {
-        paragraph.alignment = .text
-        blocks[index] = .paragraph(paragraph)
-      }
-    }
-  }
-}
-
 extension PageNode {
   /// A length in points of the screen; nil where it is none, or a part of the whole.
-  fileprivate func points(_ name: Name) -> Int? {
+  fileprivate func points(_ name: PageName) -> Int? {
     guard let value = self[name], !value.contains("%"), let number = number(name), number > 0 else { return nil }
     return min(number, 10_000)
   }

@@ -160,7 +160,7 @@ enum PageRole {
   case block, heading(Int), list(isOrdered: Bool), table, quote, rule, lineBreak, link, picture, frame, metadata
   case deleted
 
-  init?(_ name: PageNode.Name?) {
+  init?(_ name: PageName?) {
     switch name {
     case .p, .div, .center, .address, .section, .article, .aside, .main, .header, .footer, .details, .summary,
       .fieldset, .legend, .pre, .li, .dl, .dt, .dd, .figure, .figcaption, .caption, .tr, .td, .th, .body, .html,
