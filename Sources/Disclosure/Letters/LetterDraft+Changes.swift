@@ -28,36 +28,11 @@ extension LetterDraft {
   /// The words of two texts, merged: what only the old has before what only the new has.
   static func changes(from old: String, to new: String) -> [LetterChange] {
     let before = Array(old), after = Array(new)
-    let difference = after.difference(from: before)
-    var removed: Set<Int> = [], added: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
+    return SequenceComparison(before, after).stretches.flatMap { stretch -> [LetterChange] in
+      if stretch.isKept { return [LetterChange(kind: .kept, text: String(after[stretch.new]))] }
+      let removed = LetterChange(kind: .removed, text: String(before[stretch.old]))
+      let added = LetterChange(kind: .added, text: String(after[stretch.new]))
+      return [removed, added].filter { !$0.text.isEmpty }
     }
-    var result: [LetterChange] = []
-    func append(_ kind: LetterChange.Kind, _ character: Character) {
-      if result.last?.kind == kind {
-        result[result.count - 1].text.append(character)
-      } else {
-        result.append(LetterChange(kind: kind, text: String(character)))
-      }
-    }
-    var left = 0, right = 0
-    while left < before.count || right < after.count {
-      if removed.contains(left) {
-        append(.removed, before[left])
-        left += 1
-      } else if added.contains(right) {
-        append(.added, after[right])
-        right += 1
-      } else {
-        append(.kept, after[right])
-        left += 1
-        right += 1
-      }
-    }
-    return result
   }
 }

@@ -44,6 +44,8 @@ struct ArticlePage {
   var out = HTMLText()
   /// How many headings have their id.
   var headings = 0
+  /// Whether marks lead to their notes.
+  var linksNotes = true
   /// The notes whose first mark is written.
   var marked: Set<Int> = []
 

@@ -3,6 +3,12 @@ import Disclosure
 extension ArticlePage {
   /// Writes the mark of a note; the first one is where the note leads back to.
   mutating func writeMark(_ number: Int) {
+    guard linksNotes else {
+      out.markup("<sup class=\"note-mark\">[")
+      out.number(number + 1)
+      out.markup("]</sup>")
+      return
+    }
     out.markup("<sup class=\"note-mark\"><a href=\"#")
     out.text("\(writer.prefix)note-\(number + 1)")
     if marked.insert(number).inserted {

@@ -94,4 +94,18 @@ import Testing
         <a href="#x-mark-1" role="doc-backlink" aria-label="返回正文">↩</a></li></ol></section>
         """)
   }
+
+  @Test("Two versions stand in one text, with words for what colours say")
+  func comparison() {
+    let old = Article([Self.text("自收到之日起十五日内办理。"), Self.text("删去的段落")])
+    let new = Article([Self.text("自收到之日起七日内办理。"), .list(isOrdered: false, start: 1, items: [[Self.text("甲")]])])
+    let html = ArticleHTML { $0 }.html(ArticleComparison(from: old, to: new)).replacing("\n", with: "")
+    #expect(
+      html
+        == """
+        <p>自收到之日起<del><span class="vh">删除：</span>十五<span class="vh">（删除完）</span></del><ins><span class="vh">增加：</span>七\
+        <span class="vh">（增加完）</span></ins>日内办理。</p><del><span class="vh">删除：</span><p>删去的段落</p>\
+        <span class="vh">（删除完）</span></del><ins><span class="vh">增加：</span><ul><li>甲</li></ul><span class="vh">（增加完）</span></ins>
+        """)
+  }
 }

@@ -47,7 +47,7 @@ struct WordStyles {
     return chain.reversed().reduce(into: WordLooks()) { $0.take($1) }
   }
 
-  /// The level of a heading by the name of its style; 0 is that of a title. Levels are counted from 1.
+  /// The level of a heading by the name of its style, from 1; 0 is that of a title.
   private static func level(ofName name: String) -> Int? {
     if name == "title" || name == "标题" || name == "文章标题" || name == "公文标题" { return 0 }
     for word in ["heading", "标题", "überschrift", "titre", "título", "заголовок", "見出し", "제목"] where name.hasPrefix(word)
