@@ -65,6 +65,13 @@ public final class ZipArchive {
     zip_discard(archive)
   }
 
+  /// The names of all entries, in their order.
+  public var names: [String] {
+    (0..<zip_get_num_entries(archive, 0)).compactMap { index in
+      zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
+    }
+  }
+
   /// Whether there is an entry of this name.
   public func contains(_ name: String) -> Bool {
     zip_name_locate(archive, name, 0) >= 0

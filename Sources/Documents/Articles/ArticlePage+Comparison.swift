@@ -17,8 +17,8 @@ extension ArticlePage {
   fileprivate mutating func write(_ row: ArticleComparison.Row) {
     switch row {
     case .kept(let block): write(block)
-    case .removed(let block): marked(.removed) { $0.write(block) }
-    case .added(let block): marked(.added) { $0.write(block) }
+    case .removed(let block): marked(.removed, isWhole: true) { $0.write(block) }
+    case .added(let block): marked(.added, isWhole: true) { $0.write(block) }
     case .changed(let change): write(change)
     }
   }
@@ -94,9 +94,14 @@ extension ArticlePage {
     if stretch.kind == .kept { write(stretch.line) } else { marked(stretch.kind) { $0.write(stretch.line) } }
   }
 
-  private mutating func marked(_ kind: LetterChange.Kind, _ body: (inout ArticlePage) -> Void) {
+  /// Marks what was taken out or put in; whole blocks have a class, as they are no part of a line.
+  private mutating func marked(
+    _ kind: LetterChange.Kind, isWhole: Bool = false, _ body: (inout ArticlePage) -> Void
+  ) {
     let isRemoved = kind == .removed
-    out.markup(isRemoved ? "<del><span class=\"vh\">删除：</span>" : "<ins><span class=\"vh\">增加：</span>")
+    out.markup(isRemoved ? "<del" : "<ins")
+    out.markup(isWhole ? " class=\"whole\">" : ">")
+    out.markup(isRemoved ? "<span class=\"vh\">删除：</span>" : "<span class=\"vh\">增加：</span>")
     body(&self)
     out.markup(isRemoved ? "<span class=\"vh\">（删除完）</span></del>" : "<span class=\"vh\">（增加完）</span></ins>")
   }

@@ -16,7 +16,7 @@ extension ArticlePage {
   }
 
   mutating func openTable(caption: String, _ body: (inout ArticlePage) -> Void) {
-    out.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    out.markup("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"")
     out.text(caption.isEmpty ? "表格" : caption)
     out.markup("\"><table>\n")
     guard !caption.isEmpty else { return }

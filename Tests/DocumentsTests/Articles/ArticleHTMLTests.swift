@@ -60,7 +60,7 @@ import Testing
     #expect(
       Self.html([.table(table)])
         == """
-        <div class="wide" role="region" tabindex="0" aria-label="表"><table><caption>表</caption><thead><tr>\
+        <div class="wide" role="group" tabindex="0" aria-label="表"><table><caption>表</caption><thead><tr>\
         <th scope="col" rowspan="2">科目</th><th scope="colgroup" colspan="2">预算</th></tr><tr><th scope="col">上年</th>\
         <th scope="col">本年</th></tr></thead><tbody><tr><th scope="row">合计</th><td>1</td><td>2</td></tr></tbody></table></div>
         """)
@@ -104,8 +104,8 @@ import Testing
       html
         == """
         <p>自收到之日起<del><span class="vh">删除：</span>十五<span class="vh">（删除完）</span></del><ins><span class="vh">增加：</span>七\
-        <span class="vh">（增加完）</span></ins>日内办理。</p><del><span class="vh">删除：</span><p>删去的段落</p>\
-        <span class="vh">（删除完）</span></del><ins><span class="vh">增加：</span><ul><li>甲</li></ul><span class="vh">（增加完）</span></ins>
+        <span class="vh">（增加完）</span></ins>日内办理。</p><del class="whole"><span class="vh">删除：</span><p>删去的段落</p>\
+        <span class="vh">（删除完）</span></del><ins class="whole"><span class="vh">增加：</span><ul><li>甲</li></ul><span class="vh">（增加完）</span></ins>
         """)
   }
 }

@@ -22,6 +22,15 @@ import Testing
       ])
   }
 
+  @Test("The first line of plain text is its title where it is no sentence")
+  func title() throws {
+    let reader = ArticleReader(takesTitle: true)
+    let text = "2022年某县政府信息公开工作年度报告\n根据有关规定，编制本报告。\n一、总体情况\n良好。"
+    #expect(try reader.read(text: text).title == "2022年某县政府信息公开工作年度报告")
+    #expect(try reader.read(text: "各县人民政府，各有关单位：\n通知如下。\n完").title == nil)
+    #expect(try ArticleReader().read(text: text).title == nil)
+  }
+
   @Test("A workbook is a table for each sheet that is shown, without what is hidden")
   func workbook() throws {
     let bytes = SheetFixture.bytes(sheets: [

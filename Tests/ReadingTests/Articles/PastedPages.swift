@@ -38,9 +38,9 @@ enum PastedPages {
     <h3 id="s2">（一）指导思想</h3>
     <p>坚持<strong>以公开为常态</strong>，CO<sub>2</sub>排放见<a href="https://www.gov.cn/x?a=1&amp;b=2" rel="external nofollow noopener">文件</a>，打印。</p>
     <p>姓名：____</p>
-    <div class="wide" role="region" tabindex="0" aria-label="表格"><table>
+    <div class="wide" role="group" tabindex="0" aria-label="表格"><table>
     <thead>
-    <tr><th scope="col"><strong>序号</strong></th><th scope="col"><strong>事项</strong></th></tr>
+    <tr><th scope="col">序号</th><th scope="col">事项</th></tr>
     </thead>
     <tbody>
     <tr><td rowspan="2">1</td><td>更新栏目</td></tr>

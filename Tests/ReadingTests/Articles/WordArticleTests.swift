@@ -140,7 +140,7 @@ import Testing
     #expect(
       try Self.html(body)
         == """
-        <div class="wide" role="region" tabindex="0" aria-label="表格"><table><thead><tr><th scope="col" rowspan="2">科目</th>\
+        <div class="wide" role="group" tabindex="0" aria-label="表格"><table><thead><tr><th scope="col" rowspan="2">科目</th>\
         <th scope="colgroup" colspan="2">预算</th></tr><tr><th scope="col">上年</th><th scope="col">本年</th></tr></thead><tbody><tr>\
         <th scope="row">收入</th><td>1</td><td>2</td></tr></tbody></table></div>
         """)

@@ -54,7 +54,9 @@ struct ArticleComposer {
     let rows = table.rows.map { row in
       Article.Row(
         row.map { cell in
-          Article.Cell(articleBlocks(cell.blocks), columns: cell.columns, rows: cell.rows, isHead: cell.isHead)
+          Article.Cell(
+            articleBlocks(guesses && cell.isHead ? cell.blocks.map(\.withoutWeight) : cell.blocks),
+            columns: cell.columns, rows: cell.rows, isHead: cell.isHead)
         })
     }
     return Article.Table(caption: table.caption, rows: rows)

@@ -13,6 +13,7 @@ enum TitleParagraphs {
       let others = blocks.dropFirst().contains { $0.paragraph?.level.map { $0 <= max(level, 1) } ?? false }
       if level == 0 || !others { return (Article.line(of: first.text), 0..<1) }
     }
+    if let text = plainTitle(of: blocks) { return (text, 0..<1) }
     let head = blocks.prefix(depth)
     let candidates = head.indices.filter { index in
       guard let paragraph = blocks[index].paragraph else { return false }
@@ -25,6 +26,20 @@ enum TitleParagraphs {
     while end < head.endIndex, candidates.contains(end), isTitle(blocks[end].paragraph, largest) { end += 1 }
     let text = blocks[first..<end].map { Article.line(of: $0.text) }.joined()
     return text.count <= longest ? (text, first..<end) : nil
+  }
+
+  /// The first line of a text without looks, where it is short and no sentence.
+  private static func plainTitle(of blocks: [DraftBlock]) -> String? {
+    let paragraphs = blocks.compactMap(\.paragraph)
+    guard blocks.count > 2, paragraphs.count == blocks.count, let first = paragraphs.first, first.indent < 2 else {
+      return nil
+    }
+    guard paragraphs.allSatisfy({ $0.size == nil && $0.level == nil && $0.alignment != .centre && !$0.isStrong }) else {
+      return nil
+    }
+    let text = Article.line(of: first.text)
+    guard (6...60).contains(text.count), HeadingMark.level(of: text) == nil, let last = text.last else { return nil }
+    return last.isPunctuation && !"）》”".contains(last) ? nil : text
   }
 
   private static func isTitle(_ paragraph: DraftParagraph?, _ largest: Double) -> Bool {

@@ -38,7 +38,8 @@ public struct HiddenText: Hashable, Sendable {
   /// What it says.
   public var text: String
 
-  init(_ role: ScreeningText.Role, _ name: String, _ text: String) {
+  /// A hidden text.
+  public init(_ role: ScreeningText.Role, _ name: String, _ text: String) {
     self.role = role
     self.name = name
     self.text = text

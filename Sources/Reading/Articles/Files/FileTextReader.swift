@@ -19,6 +19,7 @@ public struct FileTextReader: Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its name, asked only where its content does not say what it is.
+  /// - Returns: its text, its remarks and what it hides.
   /// - Throws: why nothing is known of it.
   public func read(_ bytes: [UInt8], name: String) throws(ArticleRefusal) -> FileText {
     guard !bytes.isEmpty else { throw .empty }

@@ -69,6 +69,16 @@ extension WordDraft {
 }
 
 extension DraftBlock {
+  /// The block without weight: heads of tables have it anyway.
+  var withoutWeight: DraftBlock {
+    guard case .paragraph(var paragraph) = self else { return self }
+    paragraph.line = paragraph.line.map { inline in
+      guard case .text(let text, let style) = inline else { return inline }
+      return .text(text, style: style.subtracting(.strong))
+    }
+    return .paragraph(paragraph)
+  }
+
   /// The block standing as text does: cells stand in the middle because their column does.
   var withoutAlignment: DraftBlock {
     guard case .paragraph(var paragraph) = self else { return self }
