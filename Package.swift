@@ -76,7 +76,9 @@ let package = Package(
     module("Containers", ["CXML", "CZip", "CZlib", "CProcess"]),
 
     module("Reading", ["Containers", "Disclosure", "CivilTime"]),
-    module("Screening", ["Disclosure", "CivilTime"]),
+    module(
+      "Screening", ["Disclosure", "CivilTime"],
+      resources: ["screening-rules.json", "misprints.tsv"].map { .embedInCode("Rules/Resources/\($0)") }),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     module(
       "Documents", ["CXLSXWriter", "CQRCode", "Containers", "Disclosure", "CivilTime"],
@@ -114,6 +116,7 @@ let package = Package(
         "requests",
         "retention",
         "roles",
+        "screening",
         "sealed",
         "settings",
         "visitors",
@@ -285,7 +288,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "TestSupport", "App", "Demonstration", "Documents", "Reading", "CPostgres", "SQLiteEngine", "PostgresEngine",
-        "Operations",
+        "Operations", "Screening",
         "Persistence", "Cryptography", "Disclosure", "CivilTime", argumentParser, grdb,
       ],
       path: "Benchmarks", swiftSettings: strict),

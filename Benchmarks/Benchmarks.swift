@@ -8,7 +8,7 @@ struct Benchmarks: AsyncParsableCommand {
     subcommands: [
       LedgerCommand.self, OfficeCommand.self, WritesCommand.self, FilingCommand.self, ServeCommand.self,
       AllCommand.self, ReadCommand.self, SolveCommand.self, LayoutsCommand.self, CheckCommand.self, FuzzCommand.self,
-      HTMLCommand.self, PDFCommand.self, LettersCommand.self,
+      HTMLCommand.self, PDFCommand.self, LettersCommand.self, ScreeningCommand.self,
       RenderCommand.self,
     ], defaultSubcommand: AllCommand.self)
 }

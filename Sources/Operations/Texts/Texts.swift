@@ -44,6 +44,7 @@ public enum Texts {
     ("requests", PackageResources.requests_json),
     ("retention", PackageResources.retention_json),
     ("roles", PackageResources.roles_json),
+    ("screening", PackageResources.screening_json),
     ("sealed", PackageResources.sealed_json),
     ("settings", PackageResources.settings_json),
     ("visitors", PackageResources.visitors_json),
