@@ -73,7 +73,8 @@ extension ScreeningPass {
       !rule.labels.ends(at: start, in: text), !rule.without.ends(at: start, in: text)
     { start = before.start }
     var end = door.upperBound
-    while end < text.count, case let next = text.scalar(at: end), isDoorPart(next.value, text, end) { end = next.end }
+    let reach = text.moved(door.upperBound, on: 40)
+    while end < reach, case let next = text.scalar(at: end), isDoorPart(next.value, text, end) { end = next.end }
     let range = start..<end
     guard rule.heads.occurs(in: text, range), !rule.without.occurs(in: text, door.lowerBound..<door.upperBound) else {
       return
