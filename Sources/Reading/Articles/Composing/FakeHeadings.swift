@@ -43,6 +43,7 @@ struct FakeHeadings {
   }
 
   private func level(of paragraph: DraftParagraph, at index: Int, isInSeries: Bool, below deepest: Int) -> Int? {
+    guard paragraph.isShort(Self.longest) else { return nil }
     guard paragraph.alignment != .right, paragraph.mark == nil || paragraph.markedLine.count > paragraph.line.count
     else { return nil }
     let text = ArticleText.line(paragraph.markedLine).filter { !$0.isNewline }
@@ -84,7 +85,7 @@ struct FakeHeadings {
     for level in 1...2 {
       var series: [(index: Int, number: Int)] = []
       for (index, block) in blocks.enumerated() {
-        guard let paragraph = block.paragraph, paragraph.text.count <= Self.longest else { continue }
+        guard let paragraph = block.paragraph, paragraph.isShort(Self.longest) else { continue }
         let text = ArticleText.line(paragraph.markedLine)
         guard let mark = HeadingMark.level(of: text) else { continue }
         if mark.level < level { Self.close(&series, into: &members) }
@@ -104,4 +105,9 @@ struct FakeHeadings {
     if series.count > 1, series[0].number == 1 { members.formUnion(series.map(\.index)) }
     series = []
   }
+}
+
+extension DraftParagraph {
+  /// Whether it may have no more than so many characters, told by bytes: most paragraphs are far longer than headings.
+  func isShort(_ characters: Int) -> Bool { text.utf8.count <= characters * 4 }
 }

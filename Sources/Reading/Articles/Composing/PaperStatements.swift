@@ -7,7 +7,10 @@ enum PaperStatements {
 
   /// `documentNumber` (such as 某政发〔2024〕3号) and `formedOn` (such as 2024-03-01), where they are found.
   static func find(in blocks: [DraftBlock]) -> [String: String] {
-    let lines = blocks.compactMap(\.paragraph).map { ($0, Article.line(of: $0.text)) }
+    let short =
+      blocks.compactMap(\.paragraph).prefix(head)
+      + blocks.compactMap(\.paragraph).dropFirst(head).filter { $0.isShort(60) }
+    let lines = short.map { ($0, Article.line(of: $0.text)) }
     var found: [String: String] = [:]
     for (_, text) in lines.prefix(head) {
       if let match = text.firstMatch(of: /[\p{Han}]{1,12}[〔\[【［]\s?(?:19|20)\d\d\s?[〕\]】］]\s?\d{1,5}\s?号/) {
