@@ -63,6 +63,8 @@ let package = Package(
         "Outcomes/Resources/outcomes.json",
         "Letters/Resources/letters.json",
         "People/Resources/common-passwords.txt",
+        "Publication/Resources/columns.json",
+        "Publication/Resources/item-kinds.json",
         "Remedies/Resources/remedies.json",
       ].map { .embedInCode($0) }),
 
@@ -89,7 +91,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("PostgresEngine", ["Persistence", "Cryptography", "CPostgres"]),
     module(
-      "Operations", ["Persistence", "Disclosure", "Cryptography", "CivilTime"],
+      "Operations", ["Screening", "Persistence", "Disclosure", "Cryptography", "CivilTime"],
       resources: [
         "absences",
         "access",
@@ -111,6 +113,7 @@ let package = Package(
         "notifications",
         "organs",
         "outcomes",
+        "publication",
         "register",
         "remedies",
         "requests",
@@ -135,6 +138,7 @@ let package = Package(
         "fields",
         "filter",
         "guide-sections",
+        "item-document",
         "listing",
         "notice",
         "pager",
@@ -145,7 +149,8 @@ let package = Package(
         "tag",
         "tasks",
         "timeline",
-      ].map { .embedInCode("Templates/\($0).mustache") } + [.embedInCode("Assets/guide.css")]),
+      ].map { .embedInCode("Templates/\($0).mustache") }
+        + ["guide.css", "items.css"].map { .embedInCode("Assets/\($0)") }),
     module(
       "Portal",
       [
@@ -174,6 +179,10 @@ let package = Package(
         "following/own-letter",
         "following/own-files",
         "following/own-step",
+        "items/item",
+        "items/item-withdrawn",
+        "items/column",
+        "items/columns",
       ].map { .embedInCode("Templates/\($0).mustache") }
         + ["site.css", "requests.css", "site.js", "requests.js", "icon.svg"].map { .embedInCode("Assets/\($0)") }),
     module(
@@ -238,6 +247,11 @@ let package = Package(
         "approval/chains",
         "approval/chain-form",
         "guide/guide-preview",
+        "items/desk-item",
+        "items/desk-item-text",
+        "items/item-form",
+        "items/item-upload",
+        "items/item-versions",
         "letters/letter",
         "letters/letter-sheet",
         "letters/letter-changes",
@@ -256,6 +270,7 @@ let package = Package(
           "components.css",
           "desk.css",
           "desk.js",
+          "editor.js",
           "desk.svg",
         ].map { .embedInCode("Assets/\($0)") }),
     module(

@@ -21,6 +21,9 @@ public struct Screener: Sendable {
   /// It is computed from the inputs when a screener is made.
   public let version: String
 
+  /// The version of the rules alone, without the tables and weights of an office.
+  public static let shippedVersion = Screener().version
+
   let book: RuleBook
   let terms: [ReadyTerm]
   let levels: [String: ScreeningHit.Level?]

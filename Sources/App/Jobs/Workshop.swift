@@ -31,7 +31,8 @@ struct Workshop: Sendable {
     let sender = NoticeSender(desk: installation.desk, carriers: world.carriers, site: world.site)
     runner = JobRunner(
       database: installation.database,
-      works: try cabinet.works + sender.works + DailyWorks.works(of: installation), daily: DailyWorks.daily,
+      works: try cabinet.works + sender.works + ReleaseClerk(desk: installation.desk).works
+        + [FileReading.work(of: cabinet)] + DailyWorks.works(of: installation), daily: DailyWorks.daily,
       owner: Self.owner, clock: { SystemClock.now }, report: { Self.log($0, logger) })
     lanes = installation.settings.number(.jobLanes)
   }

@@ -29,5 +29,6 @@ public struct JournalEventKind: RawRepresentable, Hashable, Sendable {
     afterReplyEvents,
     searchEvents,
     letterEvents,
+    publicationEvents,
   ].flatMap { $0 }
 }

@@ -55,11 +55,16 @@ public struct NoticeKind: RawRepresentable, Hashable, Sendable {
   /// It is overdue.
   public static let remedyMissed = NoticeKind(rawValue: "remedy.missed")
 
+  /// A reviewer referred the question upward whether an item can be public.
+  public static let itemReferred = NoticeKind(rawValue: "item.referred")
+  /// An item was not released at its hour, because the screening now finds something in it.
+  public static let releaseStopped = NoticeKind(rawValue: "item.releaseStopped")
+
   /// All kinds; a person chooses for each whether it also comes by mail.
   public static let all = [
     matterAssigned, dueSoon, dueToday, dueMissed, dueChanged, approvalWaiting, approvalAgreed, approvalReturned,
     fileInfected, erasureWaiting, refusalsRepeated, requestFiled, extensionAsked, extensionDeclined,
-    applicantActed, remedyAdded, remedyMoved, remedySoon, remedyToday, remedyMissed,
+    applicantActed, remedyAdded, remedyMoved, remedySoon, remedyToday, remedyMissed, itemReferred, releaseStopped,
   ]
 
   /// The arguments that sentences may name.

@@ -27,7 +27,11 @@ public struct NumberSeries: Hashable, Sendable {
   public static let replies = NumberSeries(
     name: "document.reply", usualPattern: .init(known: "{word}公复〔{year}〕{serial}号"))
 
-  /// All series.
+  /// The serials of index numbers (索引号), whose form the rules fix; it is none of those that an organ can change.
+  public static let index = NumberSeries(
+    name: "publication.index", usualPattern: .init(known: "{word}〔{year}〕{serial}"))
+
+  /// All series whose form an organ can change.
   public static let all: [NumberSeries] = Matter.Kind.allCases.map(matters) + [letters, documents, replies]
 
   /// The series of a name, as forms send it.

@@ -15,6 +15,12 @@ public enum Capability: String, CaseIterable, Sendable {
   case approveMatters
   /// Skip a level of an approval, with a reason that stays.
   case skipApprovalLevels
+  /// Release reviewed items to everybody, now or at an hour, and take them down.
+  case releaseItems
+  /// Release an item without a completed review, with a reason that stays.
+  case forceRelease
+  /// Keep the rules and tables of the screening.
+  case maintainScreening
   /// See an identity number or an identity paper in full, which is recorded.
   case revealIdentity
   /// Change an organ, its disclosure office and its successions.
@@ -62,8 +68,8 @@ extension Capability {
   public var dutyClass: DutyClass {
     switch self {
     case .viewMatters, .viewRestrictedMatters, .registerMatters, .handleMatters, .assignMatters, .approveMatters,
-      .skipApprovalLevels, .revealIdentity, .editOrgans, .editGuide, .editAbsences, .proposeErasure,
-      .approveErasure, .exportRecords:
+      .skipApprovalLevels, .releaseItems, .forceRelease, .maintainScreening, .revealIdentity, .editOrgans, .editGuide,
+      .editAbsences, .proposeErasure, .approveErasure, .exportRecords:
       .business
     case .managePeople, .manageOrgans, .operateSystem, .editCalendars, .editSettings: .system
     case .manageRoles, .manageChains, .editSecuritySettings: .security

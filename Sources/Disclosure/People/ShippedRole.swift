@@ -24,20 +24,26 @@ public struct ShippedRole: Hashable, Sendable {
     ShippedRole(
       "sectionHead", "科室负责人", .business,
       [.viewMatters, .handleMatters, .assignMatters, .approveMatters, .editAbsences]),
-    ShippedRole("secrecyReviewer", "保密审查员", .business, [.viewMatters, .viewRestrictedMatters, .approveMatters]),
+    ShippedRole(
+      "secrecyReviewer", "保密审查员", .business,
+      [.viewMatters, .viewRestrictedMatters, .approveMatters, .maintainScreening]),
     ShippedRole(
       "legalReviewer", "法制审核员（法律顾问）", .business, [.viewMatters, .viewRestrictedMatters, .approveMatters]),
     ShippedRole(
       "officeHead", "公开机构负责人", .business,
       [
         .viewMatters, .viewRestrictedMatters, .registerMatters, .handleMatters, .assignMatters, .approveMatters,
-        .skipApprovalLevels, .revealIdentity, .editOrgans, .editGuide, .editAbsences, .proposeErasure,
+        .skipApprovalLevels, .releaseItems, .maintainScreening, .revealIdentity, .editOrgans, .editGuide, .editAbsences,
+        .proposeErasure,
         .exportRecords,
       ]),
     ShippedRole(
       "leader", "分管领导", .business,
-      [.viewMatters, .viewRestrictedMatters, .approveMatters, .skipApprovalLevels, .approveErasure]),
-    ShippedRole("editor", "编辑", .business, [.viewMatters, .registerMatters, .handleMatters, .editGuide]),
+      [
+        .viewMatters, .viewRestrictedMatters, .approveMatters, .skipApprovalLevels, .forceRelease, .approveErasure,
+      ]),
+    ShippedRole(
+      "editor", "编辑", .business, [.viewMatters, .registerMatters, .handleMatters, .releaseItems, .editGuide]),
     ShippedRole("supervisor", "监督员", .business, [.viewMatters, .exportRecords]),
     ShippedRole(
       "systemAdministrator", "系统管理员", .system,

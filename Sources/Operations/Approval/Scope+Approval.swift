@@ -43,6 +43,11 @@ extension Scope {
 
   /// Those who made a matter what it is: who registered or changed it, and who submits it.
   func authors(of matter: Matter) throws -> Set<Person.ID> {
+    try writers(of: matter).union([principal.person].compactMap { $0 })
+  }
+
+  /// Those who registered or changed a matter.
+  func writers(of matter: Matter) throws -> Set<Person.ID> {
     let kinds = matter.kind.conduct.authoring
     let rows = try connection.rows(
       """
@@ -53,7 +58,7 @@ extension Scope {
       """
     ) { try $0.id("actor_id", as: Person.ID.self) }
     let registrar = kinds.contains(.matterRegistered) ? matter.createdBy : nil
-    return Set(rows + [registrar, principal.person].compactMap { $0 })
+    return Set(rows + [registrar].compactMap { $0 })
   }
 
   /// The organ of an approval.

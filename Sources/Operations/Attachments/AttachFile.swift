@@ -41,6 +41,7 @@ public struct AttachFile: Operation {
       mediaType: kind.mediaType, bytes: bytes, digest: blob.digest, isIdentityPaper: keyName != nil,
       scan: awaitsScan ? .waiting : .unscanned, addedBy: scope.principal.person, addedAt: scope.now)
     try scope.attachments.insert(attachment, keyName: keyName, storedBytes: blob.bytes)
+    try scope.askForText(of: attachment)
     if awaitsScan { try scope.enqueue(JobRequest(.attachmentScan, payload: attachment.id.description)) }
     scope.record(
       .attachmentAdded, organ: organ, subject: .init("attachment", attachment.id.rawValue),

@@ -1,6 +1,6 @@
 public import Disclosure
 
-/// Why somebody does not get a file.
+/// Why somebody does not get a file, or cannot remove it.
 public enum AttachmentRefusal: DomainRefusal, Equatable {
   /// The scanner has not seen it yet.
   case notScanned
@@ -10,6 +10,8 @@ public enum AttachmentRefusal: DomainRefusal, Equatable {
   case erased
   /// It is an identity paper, which is opened on purpose only.
   case isIdentityPaper
+  /// A version of an item that was reviewed, or is being reviewed, comes with it.
+  case isReviewed
 
   /// The key of the sentence in the catalogue of texts.
   public var key: String {
@@ -18,6 +20,7 @@ public enum AttachmentRefusal: DomainRefusal, Equatable {
     case .infected: "attachment.infected"
     case .erased: "attachment.erased"
     case .isIdentityPaper: "attachment.isIdentityPaper"
+    case .isReviewed: "attachment.isReviewed"
     }
   }
 

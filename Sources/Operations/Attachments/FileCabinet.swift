@@ -140,6 +140,13 @@ public struct FileCabinet: Sendable {
     return OpenFile(attachment: attachment, portions: try await bytes(of: attachment))
   }
 
+  /// Hands a file out that everybody may have.
+  ///
+  /// - Throws: `BlobFault` where the bytes are gone.
+  public func open(_ file: Disclosed<Attachment>) async throws -> OpenFile {
+    OpenFile(attachment: file.value, portions: try await bytes(of: file.value))
+  }
+
   /// Hands an identity paper out to whoever may see it, for a stated purpose, which is recorded.
   ///
   /// - Throws: a `DomainRefusal`; `BlobFault` where the bytes are gone.

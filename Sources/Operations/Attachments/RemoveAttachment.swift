@@ -21,8 +21,11 @@ public struct RemoveAttachment: Operation {
   }
 
   /// Erases it.
+  ///
+  /// - Throws: `AttachmentRefusal.isReviewed`, `NotFound`.
   public func run(in scope: Scope) throws {
     guard let attachment = try scope.attachments.find(id), attachment.erasedAt == nil else { throw NotFound() }
+    if try scope.isReviewed(attachment) { throw AttachmentRefusal.isReviewed }
     try scope.erase(attachment)
   }
 }

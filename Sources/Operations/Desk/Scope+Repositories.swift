@@ -64,6 +64,24 @@ extension Scope {
   public var letterTemplates: LetterTemplateRepository { LetterTemplateRepository(connection) }
   /// The seals of organs.
   public var organSeals: OrganSealRepository { OrganSealRepository(connection) }
+  /// The items of disclosure beside their matters.
+  public var publications: PublicationRepository { PublicationRepository(connection) }
+  /// The versions of items and their reviews.
+  public var itemVersions: ItemVersionRepository { ItemVersionRepository(connection) }
+  /// What people have typed into items and not saved.
+  var itemScratches: ItemScratchRepository { ItemScratchRepository(connection) }
+  /// The releases of items.
+  public var releases: ReleaseRepository { ReleaseRepository(connection) }
+  /// What the levels of reviews found.
+  public var reviewOpinions: ReviewOpinionRepository { ReviewOpinionRepository(connection) }
+  /// What the screening found, and what was waived.
+  public var screening: ScreeningRepository { ScreeningRepository(connection) }
+  /// The weights of rules and the tables of wording.
+  public var screeningRules: ScreeningRuleRepository { ScreeningRuleRepository(connection) }
+  /// The text versions of files.
+  public var textVersions: TextVersionRepository { TextVersionRepository(connection) }
+  /// What everybody may see: the only way out.
+  public var publicExit: PublicExit { PublicExit(connection, at: now) }
   /// The number series.
   public var numbers: NumberRepository { NumberRepository(connection) }
   /// The approval chains.

@@ -7,6 +7,9 @@ public struct Surroundings: Sendable {
   /// By which ways notices leave the installation; none where nothing is set up.
   public var channels: Set<MessageChannel> = []
 
+  /// The rules of the screening, made ready once for each version of them.
+  let screeners = ScreenerShelf()
+
   /// Surroundings with their keys.
   public init(keys: KeyRing) {
     self.keys = keys

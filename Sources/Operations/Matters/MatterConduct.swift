@@ -62,7 +62,8 @@ extension Matter.Kind {
   public var conduct: any MatterConduct {
     switch self {
     case .request: RequestConduct()
-    case .publication, .report, .general: GeneralConduct()
+    case .publication: PublicationConduct()
+    case .report, .general: GeneralConduct()
     }
   }
 }

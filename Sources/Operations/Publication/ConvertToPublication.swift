@@ -9,7 +9,7 @@ public struct ConvertToPublication: Operation {
   /// Working on matters at the organ.
   public static let access = Access.capability(.handleMatters)
   /// Within how many workdays the information is published: Article 26.
-  public static let workdays = 20
+  public static let workdays = ItemKindRule.usualTerm
 
   /// The request.
   public var id: Matter.ID
@@ -37,12 +37,11 @@ public struct ConvertToPublication: Operation {
     guard work.request.subject == .information, work.request.details?.outcome.discloses == true else {
       throw PublicationRefusal.notDisclosed
     }
-    let term = Term(Self.workdays, .workdays)
-    let draft = MatterDraft(
-      title: title, summary: Texts.text("publication.summary", ["number": work.matter.number]),
-      label: work.matter.label, openedOn: scope.today, due: term.map { .term($0) } ?? .none)
-    let publication = try scope.openMatter(
-      .publication, organ: work.matter.organ, draft: draft, assignee: work.matter.assignee)
+    let content = ItemContent.beginning(.notice, title: title, formedOn: scope.today)
+    try Issues.check(content.issues(of: .notice, at: .save, today: scope.today))
+    // The request may be restricted for the sake of its applicant; what is to be public is not.
+    let publication = try scope.openItem(
+      .notice, organ: work.matter.organ, content: content, label: .ordinary, editor: work.matter.assignee, request: id)
     work.request.publication = publication.id
     try work.save(
       as: .requestConverted, [.init("publication", before: nil, after: publication.id.description)])

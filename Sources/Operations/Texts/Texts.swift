@@ -39,6 +39,7 @@ public enum Texts {
     ("notifications", PackageResources.notifications_json),
     ("organs", PackageResources.organs_json),
     ("outcomes", PackageResources.outcomes_json),
+    ("publication", PackageResources.publication_json),
     ("register", PackageResources.register_json),
     ("remedies", PackageResources.remedies_json),
     ("requests", PackageResources.requests_json),

@@ -17,8 +17,15 @@ public struct TemplateNames {
     }
   }
 
+  /// The names that templates write without escaping; `{{&` is never used.
+  public static func spliced(in sources: [String: String]) -> Set<String> {
+    Set(sources.values.flatMap { $0.split(separator: "{{{").dropFirst().map { String($0.prefix { $0 != "}" }) } })
+  }
+
   private func tags(of template: String, _ sources: [String: String]) -> [Substring] {
-    (sources[template] ?? "").split(separator: "{{").dropFirst().map { $0.prefix { $0 != "}" } }
+    (sources[template] ?? "").split(separator: "{{").dropFirst().map {
+      $0.drop { $0 == "{" }.prefix { $0 != "}" }
+    }
   }
 
   private func partials(of template: String, _ sources: [String: String]) -> Set<String> {

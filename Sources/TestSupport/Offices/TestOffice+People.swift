@@ -121,4 +121,7 @@ extension Principal {
   public static func test(_ person: Person.ID) -> Principal {
     Principal(.person(person), source: "test", confirmedAt: Instant(milliseconds: 4_102_444_800_000))
   }
+
+  /// Somebody who reads what is public.
+  public static let visitor = Principal(.visitor, source: "198.51.100.9")
 }
