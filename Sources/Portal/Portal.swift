@@ -39,7 +39,7 @@ public struct Portal: Sendable {
   }
 
   /// All addresses of the public page.
-  public var routes: [WebRoute] { pages() + guidePages() + requestPages + assets }
+  public var routes: [WebRoute] { pages() + guidePages() + itemPages + requestPages + assets }
 
   private var assets: [WebRoute] {
     site.assets.map { asset in
@@ -56,6 +56,8 @@ public struct Portal: Sendable {
       WebRoute(method: .get, path: Routes.guideRevision, access: .anyone, handler: guides.showRevision),
     ]
   }
+
+  private var itemPages: [WebRoute] { desk.map { Items(site: site, desk: $0, cabinet: cabinet).routes } ?? [] }
 
   private var requestPages: [WebRoute] {
     desk.map { RequestRoom(site: site, desk: $0, cabinet: cabinet, typesetter: typesetter).routes } ?? []

@@ -13,7 +13,8 @@ struct Site: Sendable {
   init(version: String, hasDesk: Bool = false) throws {
     library = try PageLibrary(Site.templates)
     style = Asset(
-      name: "site.css", bytes: PackageResources.site_css + PackageResources.requests_css + Components.guideStyle)
+      name: "site.css",
+      bytes: PackageResources.site_css + PackageResources.requests_css + Components.guideStyle + Components.itemStyle)
     script = Asset(name: "site.js", bytes: PackageResources.site_js + PackageResources.requests_js)
     icon = Asset(name: "icon.svg", bytes: PackageResources.icon_svg)
     assets = [style, script, icon]
@@ -21,7 +22,8 @@ struct Site: Sendable {
     links =
       hasDesk
       ? [
-        PageLink("依申请公开", Routes.requests), PageLink("查询进展", Routes.follow), PageLink("公开指南", Routes.organs),
+        PageLink("主动公开", Routes.columns), PageLink("依申请公开", Routes.requests), PageLink("查询进展", Routes.follow),
+        PageLink("公开指南", Routes.organs),
         PageLink("核对年度报告", Routes.home),
       ] : []
   }
@@ -64,5 +66,9 @@ struct Site: Sendable {
     "own-letter": PackageResources.own_letter_mustache,
     "own-files": PackageResources.own_files_mustache,
     "own-step": PackageResources.own_step_mustache,
+    "item": PackageResources.item_mustache,
+    "item-withdrawn": PackageResources.item_withdrawn_mustache,
+    "column": PackageResources.column_mustache,
+    "columns": PackageResources.columns_mustache,
   ]) { _, own in own }.mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -4,6 +4,8 @@ public enum Components {
   public static let guideSections = PackageResources.guide_sections_mustache
   /// How a disclosure guide looks.
   public static let guideStyle = PackageResources.guide_css
+  /// How an item of disclosure looks.
+  public static let itemStyle = PackageResources.items_css
   /// Their templates by name.
   public static let templates: [String: [UInt8]] = [
     "crumbs": PackageResources.crumbs_mustache,
@@ -12,6 +14,7 @@ public enum Components {
     "fields": PackageResources.fields_mustache,
     "guide-sections": guideSections,
     "filter": PackageResources.filter_mustache,
+    "item-document": PackageResources.item_document_mustache,
     "listing": PackageResources.listing_mustache,
     "notice": PackageResources.notice_mustache,
     "pager": PackageResources.pager_mustache,

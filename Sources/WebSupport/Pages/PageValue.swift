@@ -18,6 +18,7 @@ enum PageValue {
       return text
     }
     if type == Bool.self || type == Int.self || type == Int64.self { return value }
+    if type == SafeHTML.self { return (value as? SafeHTML)?.html ?? "" }
     if let day = type == CivilDate.self ? value as? CivilDate : nil { return day.description }
     return reflected(value)
   }

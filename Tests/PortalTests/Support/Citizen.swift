@@ -17,11 +17,14 @@ import WebSupport
 final class Citizen: Sendable {
   let client: any TestClientProtocol
   let office: TestOffice
+  /// The files of the office.
+  let cabinet: FileCabinet
   private let jar = Mutex<[String: String]>([:])
 
-  init(_ client: any TestClientProtocol, _ office: TestOffice) {
+  init(_ client: any TestClientProtocol, _ office: TestOffice, _ cabinet: FileCabinet) {
     self.client = client
     self.office = office
+    self.cabinet = cabinet
   }
 
   /// Runs `story` against the portal of an office of its own.
@@ -35,13 +38,13 @@ final class Citizen: Sendable {
       let portal = try Portal(
         settings: PortalSettings(version: "0"), desk: office.desk, cabinet: cabinet, typesetter: typesetter)
       try await Application(router: portal.router()).test(.router) { client in
-        try await story(Citizen(client, office))
+        try await story(Citizen(client, office, cabinet))
       }
     }
   }
 
   /// Another browser at the same portal.
-  func another() -> Citizen { Citizen(client, office) }
+  func another() -> Citizen { Citizen(client, office, cabinet) }
 
   func get(_ path: String) async throws -> TestResponse {
     try await ask(.get, path, [:], "")
