@@ -10,6 +10,7 @@ public struct Workbench: Sendable {
     FramePages.feature,
     TodayPages.feature,
     RequestPages.feature,
+    ItemPages.feature,
     MatterPages.feature,
     SearchPages.feature,
     RemedyPages.feature,

@@ -7,6 +7,7 @@ import sys
 import case
 import crawl
 import matter
+import publishing
 import registering
 import signing_in
 import ways
@@ -23,9 +24,11 @@ ROLES = {
     "editor": "信息编辑",
     "leader": "分管领导",
     "counsel": "法律顾问",
+    "secrecy": "保密专员",
 }
 
-JOURNEYS = [*signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS, *registering.JOURNEYS]
+JOURNEYS = [*signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS, *registering.JOURNEYS,
+            *publishing.JOURNEYS]
 
 
 def accounts(text):

@@ -9,13 +9,14 @@ from routes import pattern
 # What is opened on the way, and how much of it: lists, cases, their letters.
 WAYS = {
     "/desk/requests": 6, "/desk/requests/:id": 90, "/desk/requests/:id/letters/:letter": 60, "/desk/counts": 6, "/desk/seals": 3,
+    "/desk/items": 3, "/desk/items/:id": 40,
 }
 
 
 def rare_links(officer, patterns, wanted):
     """One link to each page of `wanted`, as far as the pages on the way lead to it; nothing is drawn meanwhile."""
     last_year = datetime.date.today().year - 1
-    waiting = ["/desk/requests?state=all", "/desk/requests", "/desk/requests?state=done", "/desk/seals"]
+    waiting = ["/desk/requests?state=all", "/desk/requests", "/desk/requests?state=done", "/desk/seals", "/desk/items?tab=all"]
     waiting.append(f"/desk/counts?year={last_year}")
     been, times, found = set(), {}, {}
     while waiting and set(found) != wanted:

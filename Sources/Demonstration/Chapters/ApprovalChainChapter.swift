@@ -11,12 +11,16 @@ struct ApprovalChainChapter: DemonstrationChapter {
     "leader": "分管领导签批",
   ]
 
+  private static let names: [Matter.Kind: String] = [
+    .request: "公开申请答复审批", .publication: "信息公开审查", .general: "一般事项审批",
+  ]
+
   func write(in book: inout DemonstrationBook) async throws {
     let day = book.plan.today.adding(days: -396)
     book.clock.set(day, minute: 9 * 60)
     let roles = try await book.roleNumbers()
     for (index, organ) in book.organs.enumerated() {
-      for kind in [Matter.Kind.request, .general] {
+      for kind in [Matter.Kind.request, .publication, .general] {
         // A small office may have none of the posts; it must not fall back on the chain of the organ above it.
         let usual = posts(for: kind, index).compactMap { level(of: $0, at: organ.id, roles: roles, in: book) }
         let head = level(of: "officeHead", at: organ.id, roles: roles, in: book)
@@ -24,7 +28,7 @@ struct ApprovalChainChapter: DemonstrationChapter {
         guard !levels.isEmpty else { continue }
         _ = try await book.desk.perform(
           DrawChain(
-            organ: organ.id, kind: kind, name: kind == .request ? "公开申请答复审批" : "一般事项审批", effectiveOn: day,
+            organ: organ.id, kind: kind, name: Self.names[kind] ?? "", effectiveOn: day,
             levels: levels),
           as: DemonstrationBook.narrator)
       }
@@ -35,6 +39,7 @@ struct ApprovalChainChapter: DemonstrationChapter {
   ///
   /// The first level of a request is its legal review.
   private func posts(for kind: Matter.Kind, _ index: Int) -> [String] {
+    if kind == .publication { return ["secrecyReviewer", "officeHead"] }
     if kind == .general { return index % 3 == 2 ? ["officeHead"] : ["officeHead", "leader"] }
     return switch index % 3 {
     case 0 where index > 0: ["legalReviewer", "secrecyReviewer", "officeHead", "leader"]

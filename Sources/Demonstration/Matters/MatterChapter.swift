@@ -3,9 +3,9 @@ import Disclosure
 import Operations
 import Persistence
 
-/// The requests and the other matters of the past year, made day by day as the people of the offices would.
+/// The requests, the items of disclosure and the other matters of the past year, made day by day as the people of the offices would.
 struct MatterChapter: DemonstrationChapter {
-  let title = "依申请公开案件、其他事项、审批"
+  let title = "依申请公开案件、公开的信息、其他事项、审批"
 
   func write(in book: inout DemonstrationBook) async throws {
     let offices = MatterOffice.all(in: book)
@@ -14,7 +14,9 @@ struct MatterChapter: DemonstrationChapter {
     let requests = try await requests(from: first, offices: offices, in: &book)
     let director = MatterDirector(today: book.plan.today, first: first, offices: offices.count)
     let others = director.scripts(max(1, book.plan.mattersByHand - book.plan.ordinaryRequests), &book.random)
-    try await book.play(requests + others.map { MatterPlayer(script: $0, office: offices[$0.office]) })
+    let items = ItemScript.all.compactMap { ItemPlayer($0, offices: offices, today: book.plan.today) }
+      .filter { $0.first >= first }
+    try await book.play(requests + items + others.map { MatterPlayer(script: $0, office: offices[$0.office]) })
   }
 
   private func requests(

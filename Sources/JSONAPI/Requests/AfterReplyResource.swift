@@ -15,7 +15,7 @@ struct AfterReplyResource: Sendable {
   var conversion: Endpoint {
     Endpoint(
       name: "convertToPublication", method: .post, path: APIRoutes.conversion,
-      summary: "把公开的信息纳入主动公开：立一个有 \(ConvertToPublication.workdays) 个工作日期限的公开事项，公开后把它办结",
+      summary: "把公开的信息纳入主动公开：新建一条有 \(ConvertToPublication.workdays) 个工作日期限的公开信息，发布后自动办结",
       access: .capability(.handleMatters),
       body: .named(
         "PublicationEntry",

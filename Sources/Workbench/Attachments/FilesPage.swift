@@ -54,12 +54,8 @@ struct FilesPage: FormPage {
     return Row(
       name: file.name, path: isGiven && !file.isIdentityPaper ? path : "",
       revealPath: isGiven && file.isIdentityPaper ? DeskRoutes.fileReveal(file.id) : "",
-      size: size(file.bytes), added: "\(file.addedAt.beijingDate) \(file.addedAt.beijingTime)", tag: tag,
+      size: file.bytes.fileSize, added: "\(file.addedAt.beijingDate) \(file.addedAt.beijingTime)", tag: tag,
       removalPath: mayRemove ? "\(path)/removal" : "")
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    bytes < 1 << 20 ? "\(max(1, bytes >> 10)) KB" : "\(bytes >> 20).\((bytes >> 10 & 1_023) * 10 / 1_024) MB"
   }
 
   private static let sampleFile = Attachment(

@@ -16,8 +16,8 @@ struct DeskSite: Sendable {
     style = Asset(
       name: "desk.css",
       bytes: PackageResources.tokens_css + PackageResources.components_css + PackageResources.desk_css
-        + Components.guideStyle)
-    script = Asset(name: "desk.js", bytes: PackageResources.desk_js)
+        + Components.guideStyle + Components.itemStyle)
+    script = Asset(name: "desk.js", bytes: PackageResources.desk_js + PackageResources.editor_js)
     icon = Asset(name: "desk.svg", bytes: PackageResources.desk_svg)
     assets = [style, script, icon]
     self.version = version

@@ -10,7 +10,9 @@ struct MatterFiles: Sendable {
 
   @Sendable func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let found = try await room.desk.answer(MatterDetails(try context.matterID()), as: context.principal)
-    if found.matter.kind == .request { return room.redirect(to: DeskRoutes.request(found.matter.id)) }
+    if [.request, .publication].contains(found.matter.kind) {
+      return room.redirect(to: DeskRoutes.page(of: found.matter))
+    }
     let frame = try await room.frame(
       "\(found.matter.number) \(found.matter.title)", for: request, context,
       crumbs: [PageLink(Texts.text("matters.title"), DeskRoutes.matters)])

@@ -32,10 +32,16 @@ extension DeskRoutes {
   /// The decision that is proposed.
   static let requestProposal = "/desk/requests/:id/proposal"
 
-  /// The page of a matter: that of the case for a request.
+  /// The page of a matter: that of the case for a request, that of the item for a publication.
   static func page(of matter: Matter) -> String { page(of: matter.id, kind: matter.kind) }
   /// The page of a matter of a kind; where the kind is not known, the page of matters leads on.
-  static func page(of id: Matter.ID, kind: Matter.Kind?) -> String { kind == .request ? request(id) : matter(id) }
+  static func page(of id: Matter.ID, kind: Matter.Kind?) -> String {
+    switch kind {
+    case .request: request(id)
+    case .publication: item(id)
+    case .report, .general, nil: matter(id)
+    }
+  }
   /// The page of a request.
   static func request(_ id: Matter.ID) -> String { "\(requests)/\(id)" }
   /// A request in the path to a page.

@@ -35,7 +35,7 @@ struct Attempt: Sendable, CustomStringConvertible {
   static func all(at place: WalkPlace) -> [Attempt] {
     let target = WalkTarget(place: place)
     return target.matters + target.requests + target.letters + target.approvals + target.organs + target.people
-      + target.powers + target.evidence + target.afterReply
+      + target.powers + target.evidence + target.afterReply + target.items
   }
 
   /// What counts for the whole installation, and takes the capability at the top of it.

@@ -15,6 +15,7 @@ struct WalkForms {
     case "requests" where WalkRequest.isAfterReply(parts): afterReply
     case "requests" where parts.last == "register.xlsx": [("organ", "\(place.rawValue)"), ("year", "2026")]
     case "requests": letter + request
+    case "items": item(parts.last ?? "")
     case "organs": organ(parts.last ?? "")
     case "people": parts.last == "roles" ? grant : account
     case "profile": [("name", "程序"), ("days", "30"), ("byEmail", "on")]
@@ -43,6 +44,17 @@ struct WalkForms {
     case "organ": [("organ", "\(place == .own ? 1 : place.rawValue)")]
     default: purpose
     }
+  }
+
+  private func item(_ step: String) -> [(name: String, value: String)] {
+    [
+      ("key", step == "removal" ? "w" : "k"), ("basedOn", "\(place.records + 96)"), ("kind", "notice"),
+      ("title", "河滨路"), ("formedOn", "2026-03-16"), ("column", "notice"),
+      ("attribute", "proactive"), ("version", "\(place.records + 96)"), ("reason", "单位电话"),
+      ("result", "publish"), ("ground", "不涉密"), ("approvalVersion", "1"), ("sort", "correction"),
+      ("explanation", "补充"), ("day", "2030-01-01"), ("time", "09:00"), ("nextReviewOn", "2030-01-01"),
+      ("channel", "library"), ("on", "2026-03-16"), ("evidence", "签收单"),
+    ]
   }
 
   private var afterReply: [(name: String, value: String)] {

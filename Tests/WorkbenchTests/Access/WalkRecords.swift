@@ -22,6 +22,7 @@ struct WalkRecords {
     try matters(base, organ)
     try letters(base, organ)
     try remedies(base, organ)
+    try items(base, organ)
     try secret(base, organ)
     try approval(base, organ)
     try rest(base, organ)

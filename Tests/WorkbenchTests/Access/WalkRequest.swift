@@ -65,6 +65,7 @@ struct WalkRequest {
       "?organ=\(place.rawValue)&year=2026&table=requests&row=receivedNew&column=total"
     case "/api/v1/organs/:id/tables": "?year=2026"
     case "/api/v1/organs/:id/tables/cases": "?year=2026&cell=requests.receivedNew.total"
+    case "/desk/items/:id/findings/waiver": "?key=k&version=\(place.records + 96)"
     case "/api/v1/search": "?q=a"
     case "/api/v1/calendar/due": "?from=2026-03-16&workdays=20"
     default: ""
@@ -80,6 +81,7 @@ struct WalkRequest {
     case "register": return base + 95
     case "requests" where Self.isAfterReply(parts): return base + 5
     case "requests": return base + 4
+    case "items": return base + (parts.last == "opinion" ? 7 : 6)
     case "chains": return base + 31
     case "profile", "notifications", "absences": return personal
     case "people": return place == .own ? personal : base + (line.path.hasSuffix("roles") ? 50 : 52)
@@ -145,7 +147,9 @@ struct WalkRequest {
   }
 
   private var isUpload: Bool {
-    ["/files", "/papers", "/people/import", "/requests/import", "/desk/seals"].contains { line.path.hasSuffix($0) }
+    ["/files", "/papers", "/people/import", "/requests/import", "/desk/seals", "/items/:id/text"].contains {
+      line.path.hasSuffix($0)
+    }
   }
 
   private func send(
