@@ -46,9 +46,14 @@ public struct ItemList: Inquiry {
 
   /// Finds.
   public func run(in scope: Scope) throws -> Outcome {
-    let visible = Visibility.rule(for: scope).matters(
-      organ: "m.organ_id", label: "m.label", holder: "m.assignee_id")
-    let found = try scope.publications.page(filter, before: before, limit: size + 1, visible: visible)
+    let rule = Visibility.rule(for: scope)
+    var tallied: SQLText = "kind = 'publication' AND \(sql: rule.organs("organ_id"))"
+    if let organ = filter.organ { tallied = "\(sql: tallied) AND organ_id = \(organ.rawValue)" }
+    let extent = try scope.matters.extent(
+      of: MatterFilter(organ: filter.organ, kind: .publication), where: tallied)
+    let found = try scope.publications.page(
+      filter, before: before, limit: size + 1, extent: extent, organs: { rule.organs($0) },
+      visible: rule.matters(organ: "m.organ_id", label: "m.label", holder: "m.assignee_id"))
     let page = found.prefix(size)
     let matters = try scope.matters.find(page.map(\.id))
     let forced = try scope.itemVersions.forced(among: page.map(\.id))

@@ -43,44 +43,6 @@ public struct PublicationRepository {
       """)
   }
 
-  /// A page of items, the latest first.
-  ///
-  /// - Parameters:
-  ///   - filter: which ones.
-  ///   - last: the last one of the page before.
-  ///   - limit: how many.
-  ///   - visible: a condition on the matter `m`.
-  /// - Returns: the items.
-  /// - Throws: `SQLFault`.
-  public func page(
-    _ filter: PublicationFilter, before last: Matter.ID?, limit: Int, visible: SQLText
-  ) throws -> [Publication] {
-    // The matter is looked up row by row: the items are walked from the latest on until the page is full.
-    var conditions: [SQLText] = [
-      "(SELECT CASE WHEN \(sql: visible) THEN 1 ELSE 0 END FROM matter m WHERE m.id = p.id) = 1"
-    ]
-    if let organ = filter.organ { conditions.append("p.organ_id = \(organ.rawValue)") }
-    if !filter.stages.isEmpty { conditions.append("p.stage IN (\(list: filter.stages.map(\.rawValue).sorted()))") }
-    if let kind = filter.kind { conditions.append("p.kind = \(kind.rawValue)") }
-    if let attribute = filter.attribute { conditions.append("p.attribute = \(attribute.rawValue)") }
-    if filter.isForcedOnly {
-      conditions.append(
-        "EXISTS (SELECT 1 FROM publication_review f WHERE f.item_id = p.id AND f.forced_by IS NOT NULL)")
-    }
-    if let assignee = filter.editor {
-      conditions.append("(SELECT e.assignee_id FROM matter e WHERE e.id = p.id) = \(assignee.rawValue)")
-    }
-    if let last { conditions.append("p.id < \(last.rawValue)") }
-    return try connection.rows(
-      """
-      SELECT \(sql: Self.selected)
-        FROM publication p
-       WHERE \(sql: .joined(conditions, separator: " AND "))
-       ORDER BY p.id DESC
-       LIMIT \(limit)
-      """, Publication.init(row:))
-  }
-
   /// The kept items that are to be looked at again by a day, the earliest first: Article 18.
   public func toReview(
     by day: CivilDate, after last: Publication?, limit: Int, visible: SQLText
@@ -107,10 +69,12 @@ public struct PublicationRepository {
       "SELECT \(sql: Self.selected) FROM publication p WHERE \(sql: condition) ORDER BY p.id", Publication.init(row:))
   }
 
-  static let selected: SQLText = """
-    p.id, p.organ_id, p.kind, p.stage, p.index_number, p.attribute, p.next_review_on, p.latest_id, p.public_id,
-    p.request_id
-    """
+  static let columns = [
+    "id", "organ_id", "kind", "stage", "index_number", "attribute", "next_review_on", "latest_id", "public_id",
+    "request_id",
+  ]
+
+  static let selected: SQLText = .joined(columns.map { "p.\(identifier: $0)" }, separator: ", ")
 }
 
 extension Publication {

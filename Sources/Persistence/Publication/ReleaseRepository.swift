@@ -37,12 +37,13 @@ public struct ReleaseRepository {
   ///
   /// - Throws: `SQLFault.contention` where somebody else moved it since `old` was read.
   public func update(_ release: ItemRelease, from old: ItemRelease) throws {
+    // The state is compared in a spelling that no partial index has, or PostgreSQL might walk all that are public.
     let changed = try connection.execute(
       """
       UPDATE publication_release
          SET state = \(release.state.rawValue), public_from = \(release.publicFrom), ended_at = \(release.endedAt),
              ended_by = \(release.endedBy?.rawValue), end_reason = \(release.endReason)
-       WHERE id = \(old.id.rawValue) AND state = \(old.state.rawValue)
+       WHERE id = \(old.id.rawValue) AND state || '' = \(old.state.rawValue)
       """)
     guard changed == 1 else { throw SQLFault.contention("release \(old.id) was moved by somebody else") }
   }

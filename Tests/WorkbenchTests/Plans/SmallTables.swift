@@ -18,6 +18,8 @@ enum SmallTables {
     "approval_chain_level": "a few for each chain",
     "matter_tally": "a few lines for each organ",
     "journal_head": "one for each organ",
+    "screening_level": "one for each rule whose weight an office has changed",
+    "screening_table": "the versions of ten tables",
   ]
 
   /// Indexes that hold only what is unfinished: to walk one is to read what waits.

@@ -90,6 +90,8 @@ struct WorkingOffice: Sendable {
     "/desk/counts/cases?organ=1&year=2026&table=requests&row=receivedNew&column=total",
     "/desk/counts/cases?organ=1&year=2026&table=remedies&row=review&column=total", "/desk/remedies?state=replied",
     "/desk/publication-candidates?after=9", "/desk/requests/register?year=2026",
+    "/desk/items?tab=published", "/desk/items?tab=all&mine=on&after=900000", "/desk/items?organ=1&stage=published",
+    "/desk/items?forced=on&tab=all", "/desk/items/kept?after=9", "/columns/notice?organ=1&after=9", "/columns/policy",
     "/desk/notifications?after=9", "/desk/jobs?state=failed", "/desk/jobs?after=9", "/desk/retention?kind=request",
     "/desk/retention/erasures?after=9",
   ]
@@ -102,6 +104,7 @@ struct WorkingOffice: Sendable {
         ("matters", "matter"), ("parties", "party"), ("organs", "organ"), ("people", "person"), ("roles", "role"),
         ("grants", "role_grant"), ("absences", "absence"), ("jobs", "job"), ("notifications", "notification"),
         ("chains", "approval_chain"), ("attachments", "attachment"), ("identity", "sealed_value"),
+        ("items", "publication"),
       ] where try connection.tables().contains(table) {
         records[word] = try connection.row("SELECT max(id) AS id FROM \(identifier: table)")?.textOrNil("id")
       }

@@ -44,6 +44,7 @@ extension Migrations {
         CHECK (stage <> 'withdrawn' OR public_id IS NULL)
       );
       CREATE INDEX publication_organ ON publication (organ_id, stage, id);
+      CREATE INDEX publication_stage ON publication (stage, id);
       CREATE INDEX publication_next_review ON publication (next_review_on, id)
         WHERE next_review_on IS NOT NULL AND stage = 'kept';
       CREATE INDEX publication_public ON publication (public_id) WHERE public_id IS NOT NULL;
