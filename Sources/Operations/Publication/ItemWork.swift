@@ -43,17 +43,24 @@ struct ItemWork {
     let content = try scope.checked(content.tidied, of: item)
     guard content != latest.content else { throw ItemRefusal.unchanged }
     let earlier = latest
-    latest = try scope.newVersion(of: item.id, content, after: earlier, note: note)
+    latest = try scope.newVersion(of: item.id, content, note: note)
     item.latest = latest.id
     item.attribute = content.decision.attribute
     item.nextReviewOn = content.decision.nextReviewOn
     (matter.title, matter.summary) = (content.title, content.summary)
     matter.openedOn = content.termStart
-    try scope.setDue(Scope.itemDue(content, item.kind), of: &matter)
+    try scope.setDue(try due(of: content), of: &matter)
     try store(
       as: .itemSaved, [.init("version", before: "\(earlier.sequence)", after: "\(latest.sequence) \(latest.digest)")])
     try scope.screen(latest, of: item, after: earlier.id)
     if let person = scope.principal.person { try scope.itemScratches.remove(item.id, of: person) }
+  }
+
+  /// By when the content has to be public; none where that very state of the information is public already, and only the
+  /// words about it are being corrected.
+  private func due(of content: ItemContent) throws -> MatterDraft.Due {
+    let shown = try item.publicVersion.flatMap { try scope.itemVersions.find($0) }
+    return shown?.content.termStart == content.termStart ? .none : Scope.itemDue(content, item.kind)
   }
 
   /// Saves item and matter, and records what happened.

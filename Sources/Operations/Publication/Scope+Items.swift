@@ -28,12 +28,10 @@ extension Scope {
     return content
   }
 
-  /// Adds the version behind another; the first one where there is none.
-  func newVersion(
-    of item: Matter.ID, _ content: ItemContent, after earlier: ItemVersion?, note: String
-  ) throws -> ItemVersion {
+  /// Adds a version behind all that the item has, those of drafts that were given up too.
+  func newVersion(of item: Matter.ID, _ content: ItemContent, note: String) throws -> ItemVersion {
     let version = ItemVersion(
-      id: try newID(), item: item, sequence: (earlier?.sequence ?? 0) + 1, content: content,
+      id: try newID(), item: item, sequence: try itemVersions.lastSequence(of: item) + 1, content: content,
       digest: SM3.hexadecimal(try ItemVersionRepository.text(of: content)), note: String(note.trimmed.prefix(200)),
       savedBy: principal.person, savedAt: now)
     try itemVersions.insert(version)
@@ -57,7 +55,7 @@ extension Scope {
       due: Self.itemDue(content, kind))
     let matter = try openMatter(
       .publication, organ: organ, draft: draft, stage: Publication.Stage.drafting.rawValue, assignee: editor)
-    let version = try newVersion(of: matter.id, content, after: nil, note: "")
+    let version = try newVersion(of: matter.id, content, note: "")
     let item = Publication(
       id: matter.id, organ: organ, kind: kind, attribute: content.decision.attribute, latest: version.id,
       request: request)

@@ -39,6 +39,12 @@ public struct ItemVersionRepository {
       """, ItemVersion.init(row:))
   }
 
+  /// The highest sequence that an item's versions have; 0 where it has none.
+  public func lastSequence(of id: Matter.ID) throws -> Int {
+    try connection.count(
+      "SELECT COALESCE(max(sequence), 0) AS n FROM publication_version WHERE item_id = \(id.rawValue)")
+  }
+
   /// Adds a version.
   ///
   /// - Throws: `SQLFault`; a duplicate where somebody else saved one of that sequence.
@@ -74,13 +80,16 @@ public struct ItemVersionRepository {
   /// The completed reviews of an item.
   public func reviews(ofItem id: Matter.ID) throws -> [VersionReview] { try reviews(where: "item_id = \(id.rawValue)") }
 
-  /// Adds the completed review of a version.
-  public func insert(_ review: VersionReview) throws {
-    try connection.send(
+  /// Adds the completed review of a version; a later one takes the place of an earlier one, but that a release was once
+  /// forced stays.
+  public func put(_ review: VersionReview) throws {
+    try connection.execute(
       """
       INSERT INTO publication_review (version_id, item_id, approval_id, result, forced_by, reason, reviewed_at)
       VALUES (\(review.version.rawValue), \(review.item.rawValue), \(review.approval?.rawValue),
         \(review.result.rawValue), \(review.forcedBy?.rawValue), \(review.reason), \(review.at))
+      ON CONFLICT (version_id) DO UPDATE
+         SET approval_id = excluded.approval_id, result = excluded.result, reviewed_at = excluded.reviewed_at
       """)
   }
 

@@ -160,6 +160,48 @@ import Testing
     #expect(found.opinions.map(\.result) == [.referUpward, .withhold])
   }
 
+  @Test("A correction that was given up leaves room for the next one", arguments: TestDatabase.all)
+  func discarded(engine: TestDatabase) async throws {
+    let office = try await ItemOffice(engine)
+    let id = try await office.publish()
+    for title in ["第一次更正", "第二次更正"] {
+      _ = try await office.desk.perform(ReopenItem(id, version: office.version(id)), as: .test(office.editor))
+      try await office.save(id) { $0.title = title }
+      #expect(try await office.office.matter(id).dueOn == nil)
+      _ = try await office.desk.perform(DiscardItem(id, version: office.version(id)), as: .test(office.editor))
+      #expect(try await office.details(id).latest.content.title == "关于调整办事窗口时间的通知")
+    }
+    #expect(try await office.details(id).versions.map(\.sequence) == [4, 3, 2, 1])
+  }
+
+  @Test("What was changed has its term from the day of the change", arguments: TestDatabase.all)
+  func changed(engine: TestDatabase) async throws {
+    let office = try await ItemOffice(engine)
+    let id = try await office.publish()
+    office.office.clock.advance(seconds: 40 * 86_400)
+    _ = try await office.desk.perform(ReopenItem(id, version: office.version(id)), as: .test(office.editor))
+    let today = office.today
+    try await office.save(id) { $0.changedOn = today }
+    #expect(try await office.office.matter(id).term == "\(today) 20wd")
+  }
+
+  @Test("A version that was forced is reviewed afterwards, and that it was forced stays", arguments: TestDatabase.all)
+  func reviewedAfterwards(engine: TestDatabase) async throws {
+    let office = try await ItemOffice(engine)
+    let id = try await office.write()
+    try await office.desk.perform(
+      ForceRelease(id, version: try await office.version(id), reason: "洪水预警。"), as: .test(office.leader))
+    _ = try await office.desk.perform(ReopenItem(id, version: office.version(id)), as: .test(office.editor))
+    try await office.submit(id)
+    try await office.review(id)
+    let review = try #require(try await office.details(id).reviews.first)
+    #expect(review.approval != nil)
+    #expect(review.forcedBy == office.leader)
+    #expect(try await office.details(id).item.stage == .reviewed)
+    try await office.release(id, explanation: "补办了审查。")
+    #expect(try await office.details(id).releases.map(\.state) == [.replaced, .public])
+  }
+
   private static let platform = Principal(.system("jobs"), source: "test")
 
   private func title(_ id: Matter.ID, _ office: ItemOffice) async throws -> String? {

@@ -43,7 +43,7 @@ public struct ForceRelease: Operation {
     try Issues.check(issues)
     // A version that went through a review already needs no force; its review stands.
     if try scope.itemVersions.review(of: work.latest.id) == nil {
-      try scope.itemVersions.insert(
+      try scope.itemVersions.put(
         VersionReview(
           version: work.latest.id, item: id, approval: nil, result: .proactive, forcedBy: person, reason: reason,
           at: scope.now))

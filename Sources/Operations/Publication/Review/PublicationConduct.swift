@@ -27,7 +27,7 @@ struct PublicationConduct: MatterConduct {
     var work = try ItemWork(matter, in: scope)
     if approval.state == .agreed {
       let result = work.latest.content.decision.attribute
-      try scope.itemVersions.insert(
+      try scope.itemVersions.put(
         VersionReview(
           version: work.latest.id, item: work.item.id, approval: approval.id, result: result, at: scope.now))
       try work.take(result == .proactive ? .agree : .agreeToKeep)
