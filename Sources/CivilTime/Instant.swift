@@ -23,6 +23,12 @@ public struct Instant: Hashable, Sendable {
     milliseconds = seconds * 1_000 + Int64(fraction)
   }
 
+  /// The moment of a time of day in Beijing that is written as `09:05`; nil where it is none.
+  public init?(_ day: CivilDate, beijingTime time: some StringProtocol) {
+    guard time.utf8.count == 5, let moment = Instant(iso: "\(day)T\(time):00.000Z") else { return nil }
+    self = moment.adding(seconds: -8 * 3_600)
+  }
+
   /// The moment so many seconds later, or earlier where negative.
   public func adding(seconds: Int64) -> Instant {
     Instant(milliseconds: milliseconds + seconds * 1_000)

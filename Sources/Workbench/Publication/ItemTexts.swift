@@ -91,7 +91,11 @@ struct ItemTexts: Sendable {
       }
     }
     content.body = reading.article.showing { names[$0] ?? $0 }
-    if let title = reading.title, content.title.isEmpty { content.title = title }
+    // The title was taken out of the text, and must not get lost.
+    if let title = reading.title { content.title = String(title.prefix(ItemContent.longestTitle)) }
+    if let number = reading.statements["documentNumber"], content.document?.number == "" {
+      content.document?.number = DocumentNumber.written(number)
+    }
   }
 
   private func file(_ request: Request) async throws -> (name: String, bytes: [UInt8]) {

@@ -42,7 +42,10 @@ struct ReleasePart: ItemPart {
     let day = form.date("day")
     let time = form.text("time", limit: 5)
     try form.check()
-    guard let hour = Instant(iso: "\(try form.require(day, "day"))T\(time):00.000+08:00") else {
+    // People type 9:00, and the colon of their keyboard.
+    let written = time.replacing("：", with: ":")
+    let padded = written.utf8.count == 4 ? "0" + written : written
+    guard let hour = Instant(try form.require(day, "day"), beijingTime: padded) else {
       throw Issues([Issue("time", "item.issue.time")])
     }
     try await desk.perform(
