@@ -27,8 +27,9 @@ ROLES = {
     "secrecy": "保密专员",
 }
 
-JOURNEYS = [*signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS, *registering.JOURNEYS,
-            *publishing.JOURNEYS]
+# The editor of the first journey has a second factor after those of signing in.
+JOURNEYS = [*publishing.JOURNEYS, *signing_in.JOURNEYS, *matter.JOURNEYS, *crawl.JOURNEYS, *ways.JOURNEYS, *case.JOURNEYS]
+JOURNEYS += registering.JOURNEYS
 
 
 def accounts(text):
